@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accounts/accountsettings.h"
+#include "oauth/secret.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace framekey {
+
+class Session;
+class TokenStore;
+
+/// The list of accounts, its file and its sessions: makes a Session for each account and drops it with the account.
+/// Every change is written at once; where that fails the change stands in memory and `saveProblem` says so.
+class AccountList : public QObject
+{
+    Q_OBJECT
+
+public:
+    using MakeSession = std::function<std::unique_ptr<Session>(const AccountSettings &)>;
+
+    AccountList(QString path, const ProviderCatalogue &catalogue, TokenStore &store, MakeSession makeSession, QObject *parent = nullptr);
+    ~AccountList() override;
+
+    /// Reads the file and makes the sessions. A broken file is kept aside as `accounts.json.broken-…`.
+    void load();
+
+    [[nodiscard]] QList<AccountSettings> accounts() const;
+    [[nodiscard]] std::optional<AccountSettings> find(const QString &id) const;
+    /// Null where there is no such account. Owned by the list.
+    [[nodiscard]] Session *session(const QString &id) const;
+    [[nodiscard]] QString defaultId() const { return m_defaultId; }
+    [[nodiscard]] const ProviderCatalogue &catalogue() const { return m_catalogue; }
+
+    /// True while what is shown could not be written to the file.
+    [[nodiscard]] bool hasSaveProblem() const { return m_saveFailed; }
+    /// Where an unreadable file was kept; empty: it was fine.
+    [[nodiscard]] QString brokenFileKeptAs() const { return m_brokenFile; }
+
+public Q_SLOTS:
+    /// Adds the account, or updates the one with this id, or (id empty) the one with the same client id and
+    /// token endpoint. The secret, where one is given, goes to the keychain; an empty one removes it there.
+    /// Returns the account's id.
+    QString put(const AccountSettings &settings, const std::optional<Secret> &clientSecret);
+    /// Signs out and forgets the account.
+    void remove(const QString &id);
+    /// Where the local provider now answers; empty: it could not be started.
+    void setLocalServer(const QUrl &base);
+
+Q_SIGNALS:
+    void accountsChanged();
+    void accountPut(const QString &id);
+    void saveProblemChanged(bool failed);
+    /// An account of a local provider is there and nobody told yet where that answers.
+    void localServerNeeded();
+
+private:
+    struct Entry;
+
+    void save();
+    void apply(Entry &entry);
+    Entry *entryOf(const QString &id) const;
+    QString sameClient(const AccountSettings &settings) const;
+
+    QString m_path;
+    const ProviderCatalogue &m_catalogue;
+    TokenStore &m_store;
+    MakeSession m_makeSession;
+    std::vector<std::unique_ptr<Entry>> m_entries;
+    QString m_defaultId;
+    QString m_brokenFile;
+    QUrl m_localServer;
+    bool m_saveFailed = false;
+    bool m_readOnly = false; ///< the file was written by a newer Framekey: never overwritten
+};
+
+} // namespace framekey

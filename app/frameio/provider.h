@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "oauth/clientregistration.h"
+
+#include <QList>
+#include <QString>
+
+#include <expected>
+
+namespace framekey {
+
+/// One scope token with plain words for the person who has to choose.
+struct ScopeWords
+{
+    QString token;
+    QString words; ///< "Read assets"; English as in the data, shown through `tr`
+    QString group; ///< heading for a long list: "Assets"; may be empty
+};
+
+/// One service to sign in to, wholly data (`resources/providers/*.json`): nothing in code asks for its id.
+struct Provider
+{
+    QString id;   ///< "frameio-legacy"
+    QString name; ///< "Frame.io Legacy"
+    Endpoints endpoints;
+    QString issuer;
+    Quirks quirks;
+    QList<ScopeWords> catalogue;
+    QStringList defaultScope;
+    QString offlineScope;     ///< the scope token that asks for a refresh token
+    QString defaultRedirectUri;
+    QString defaultClientId;  ///< practice only: nothing has to be registered
+    QString consoleUrl;       ///< where a client is registered; may be empty
+    QString registerHint;     ///< one sentence for the form
+    bool runsLocally = false; ///< practice: its endpoints come from the server this program starts
+    bool endpointsEditable = false; ///< custom: the form asks for the endpoints
+
+    [[nodiscard]] QString wordsFor(const QString &scopeToken) const;
+};
+
+/// All providers, in the order the form offers them.
+class ProviderCatalogue
+{
+public:
+    /// Reads the data built into the program. A fault in it is the developers', so an empty list is never returned.
+    static ProviderCatalogue builtIn();
+    /// One provider's file; the error names the field. Made for the tests and the fuzzer too.
+    static std::expected<Provider, QString> parse(const QByteArray &json);
+
+    [[nodiscard]] const QList<Provider> &providers() const { return m_providers; }
+    /// Null where there is none of this id. Owned by the catalogue.
+    [[nodiscard]] const Provider *find(const QString &id) const;
+    /// The provider with this token endpoint; null where there is none.
+    [[nodiscard]] const Provider *findByTokenEndpoint(const QUrl &token) const;
+
+private:
+    QList<Provider> m_providers;
+};
+
+} // namespace framekey

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "oauth/clientauthentication.h"
+#include "oauth/failure.h"
+
+#include <QStringList>
+#include <QUrl>
+
+namespace framekey {
+
+/// The endpoints of one authorization server and of the API its tokens are for.
+/// `revocation` may be empty: then nothing can be revoked.
+struct Endpoints
+{
+    QUrl authorization;
+    QUrl token;
+    QUrl revocation;
+    /// With its version: `https://api.frame.io/v2`. Empty: nobody can be asked who signed in.
+    QUrl api;
+
+    friend bool operator==(const Endpoints &, const Endpoints &) = default;
+};
+
+/// What a server does differently from RFC 6749, as named switches out of the provider's data.
+struct Quirks
+{
+    bool scopeAtExchange = false; ///< Frame.io Legacy: the code exchange also carries `scope`
+    bool stateAtExchange = false; ///< Frame.io Legacy: … and `state`
+    bool scopeAtRefresh = false;  ///< Frame.io Legacy: the refresh request carries `scope`
+    /// RFC 7009 2.1 lets a server end the whole grant with one token. Only where this is set are the
+    /// tokens that a re-authorization replaces revoked.
+    bool revocationSparesNewGrant = false;
+    QChar scopeSeparator = u' ';
+
+    friend bool operator==(const Quirks &, const Quirks &) = default;
+};
+
+/// Everything a sign-in needs to know of its client and server, checked and complete.
+struct ClientRegistration
+{
+    QString clientId;
+    ClientAuthentication authentication = ClientAuthentication::None;
+    QString redirectUri; ///< as registered; port 0 stands for "any free one"
+    QStringList requestedScope;
+    Endpoints endpoints;
+    QString issuer; ///< where known, `iss` must equal it (RFC 9207)
+    QString caFile; ///< further trusted certificates (PEM); empty: only the system's
+    Quirks quirks;
+
+    friend bool operator==(const ClientRegistration &, const ClientRegistration &) = default;
+};
+
+/// What is wrong with an endpoint's address; `None` for a good one.
+enum class EndpointFault { None, Blank, Malformed, NotHttps, UserInfo, Fragment };
+
+/// https everywhere, http on loopback only; no user info, no fragment (RFC 6749 3.1, T8).
+[[nodiscard]] EndpointFault checkEndpoint(const QString &address);
+[[nodiscard]] bool isLoopbackHost(const QString &host);
+
+} // namespace framekey

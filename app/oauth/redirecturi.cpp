@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauth/redirecturi.h"
+
+#include <QUrl>
+
+namespace framekey {
+
+namespace {
+
+bool isLoopbackLiteral(const QUrl &url)
+{
+    return url.host() == u"127.0.0.1" || url.host() == u"::1" || url.host() == u"localhost";
+}
+
+QList<QHostAddress> loopbackAddresses(const QString &host)
+{
+    const QHostAddress v4(QHostAddress::LocalHost);
+    const QHostAddress v6(QHostAddress::LocalHostIPv6);
+    if (host == u"127.0.0.1")
+        return {v4};
+    return host == u"::1" ? QList<QHostAddress>{v6} : QList<QHostAddress>{v4, v6};
+}
+
+} // namespace
+
+std::expected<RedirectUri, RedirectUri::Fault> RedirectUri::parse(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return std::unexpected(Fault::Blank);
+    // QUrl says "invalid" of a port out of range, and that deserves its own word.
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid())
+        return std::unexpected(url.errorString().contains(u"port", Qt::CaseInsensitive) ? Fault::Port : Fault::Malformed);
+    if (url.scheme() != u"http" && url.scheme() != u"https")
+        return std::unexpected(url.scheme().isEmpty() ? Fault::Malformed : Fault::UnknownScheme);
+    if (url.host().isEmpty())
+        return std::unexpected(Fault::Malformed);
+    if (!url.userInfo().isEmpty())
+        return std::unexpected(Fault::UserInfo);
+    if (url.hasFragment())
+        return std::unexpected(Fault::Fragment);
+    if (url.hasQuery())
+        return std::unexpected(Fault::Query);
+
+    RedirectUri uri;
+    uri.text = text;
+    uri.path = url.path(QUrl::FullyEncoded).isEmpty() ? QStringLiteral("/") : url.path(QUrl::FullyEncoded);
+    uri.host = url.host().contains(u':') ? u'[' + url.host() + u']' : url.host();
+    if (url.scheme() == u"https")
+        return uri;
+    if (!isLoopbackLiteral(url))
+        return std::unexpected(Fault::HttpElsewhere);
+    uri.kind = Kind::Loopback;
+    // No port in the address is port 80's own short form (RFC 9110 4.2.1), which an ordinary user cannot bind.
+    uri.port = static_cast<quint16>(url.port(80));
+    uri.addresses = loopbackAddresses(url.host());
+    return uri;
+}
+
+QString RedirectUri::withPort(quint16 bound) const
+{
+    return kind == Kind::Loopback && port == 0 ? QStringLiteral("http://%1:%2%3").arg(host).arg(bound).arg(path) : text;
+}
+
+QByteArray RedirectUri::hostHeader(quint16 bound) const
+{
+    return bound == 80 ? host.toLatin1() : host.toLatin1() + ':' + QByteArray::number(bound);
+}
+
+QString RedirectUri::toRegister() const
+{
+    return kind == Kind::Loopback && port == 0 ? QStringLiteral("http://%1%2").arg(host, path) : text;
+}
+
+} // namespace framekey
