@@ -1,0 +1,89 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The Framekey developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What the machine needs for each purpose, and how what is missing gets there. Nothing that is there is touched.
+
+readonly system_path=/usr/local/bin:/usr/bin:/bin
+
+say() { printf '\n== %s\n' "$*"; }
+
+stop() {
+    printf '\n./dev: %s\n' "$*" >&2
+    exit 1
+}
+
+packages_for() {
+    case "$1" in
+        build)
+            echo git ca-certificates g++ cmake ninja-build pkgconf python3 \
+                qt6-base-dev qt6-networkauth-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools \
+                qtkeychain-qt6-dev libsecret-1-dev libssl-dev \
+                libcpp-httplib-dev nlohmann-json3-dev libcli11-dev
+            ;;
+        run)
+            echo xdg-utils fonts-noto-core
+            has_browser || echo chromium chromium-sandbox
+            has_secret_service || echo gnome-keyring
+            ;;
+        pictures) echo fonts-noto-core fonts-dejavu-core ;;
+        test)
+            echo xvfb xauth xdotool xdg-utils x11-utils chromium chromium-sandbox dbus gnome-keyring libsecret-tools \
+                at-spi2-core python3-pyatspi gir1.2-atspi-2.0 openssl libnss3-tools curl procps iproute2 \
+                fonts-noto-core fonts-dejavu-core imagemagick desktop-file-utils appstream
+            has_node || echo nodejs npm
+            ;;
+        check) echo clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev desktop-file-utils appstream shellcheck ;;
+        bench) echo linux-perf ;;
+        package) echo dpkg-dev file lintian ;;
+    esac
+}
+
+has_browser() { command -v x-www-browser firefox chromium google-chrome >/dev/null; }
+has_secret_service() { command -v gnome-keyring-daemon kwalletd6 kwalletd5 >/dev/null; }
+
+# The tests run with the system's PATH, as a user who cannot read another's home: a node from elsewhere is none.
+has_node() {
+    local PATH="$system_path" major
+    command -v npm >/dev/null || return 1
+    major="$(node --version 2>/dev/null)" || return 1
+    major="${major#v}"
+    ((${major%%.*} >= 18))
+}
+
+installed() { [[ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]; }
+
+# Prints those of the wanted packages that are not there.
+missing_for() {
+    local purpose name
+    for purpose in "$@"; do
+        for name in $(packages_for "$purpose"); do
+            installed "$name" || printf '%s\n' "$name"
+        done
+    done | sort -u
+}
+
+install_for() {
+    if ! command -v dpkg-query >/dev/null; then
+        say "This is neither Debian nor Ubuntu: it is up to you that these (by Debian's names) are there:"
+        local purpose
+        for purpose in "$@"; do packages_for "$purpose"; done
+        return
+    fi
+    local missing
+    mapfile -t missing < <(missing_for "$@")
+    ((${#missing[@]})) || return 0
+    install_packages "${missing[@]}"
+}
+
+install_packages() {
+    local as_root=()
+    if ((EUID != 0)); then
+        command -v sudo >/dev/null || stop "Not installed and no sudo here. As root: apt-get install --no-install-recommends $*"
+        as_root=(sudo)
+    fi
+    say "Installing what this machine lacks: $*"
+    "${as_root[@]}" apt-get update -q || say "apt-get update had trouble (above); going on with the lists there are"
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" ||
+        stop "apt-get could not install them. By hand: apt-get install --no-install-recommends $*"
+}
