@@ -77,13 +77,32 @@ install_for() {
 }
 
 install_packages() {
-    local as_root=()
+    local as_root=() offered log
     if ((EUID != 0)); then
-        command -v sudo >/dev/null || stop "Not installed and no sudo here. As root: apt-get install --no-install-recommends $*"
+        command -v sudo >/dev/null || stop "Not installed, and no sudo here. As root: apt-get install --no-install-recommends $*"
         as_root=(sudo)
     fi
     say "Installing what this machine lacks: $*"
-    "${as_root[@]}" apt-get update -q || say "apt-get update had trouble (above); going on with the lists there are"
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" ||
-        stop "apt-get could not install them. By hand: apt-get install --no-install-recommends $*"
+    log="$(mktemp)"
+    "${as_root[@]}" apt-get update -qq || say "apt-get update had trouble (above); going on with the lists there are"
+    mapfile -t offered < <(only_offered "$@")
+    if ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -qq -y --no-install-recommends "${offered[@]}" >"$log" 2>&1; then
+        tail -n 40 "$log"
+        stop "apt-get could not install them (above; all of it in $log). By hand: apt-get install --no-install-recommends ${offered[*]}"
+    fi
+    rm -f "$log"
+}
+
+# Ubuntu, for one, has no package of the name chromium: what is not to be had is said, and cmake or a test then says what
+# it is needed for.
+only_offered() {
+    local name
+    for name in "$@"; do
+        if apt-cache show "$name" >/dev/null 2>&1; then
+            printf '%s\n' "$name"
+        else
+            say "This system's package lists have no '$name'" >&2
+        fi
+    done
 }
