@@ -4,12 +4,14 @@
 
 #include <QUrl>
 
-namespace framekey {
+namespace framekey
+{
 
 Secret basicAuthorization(const QString &clientId, const Secret &clientSecret)
 {
     // A space is %20, not +: every form decoder reads both, and a decoder of plain percent forms too.
-    const QByteArray pair = QUrl::toPercentEncoding(clientId) + ':' + clientSecret.reveal().toPercentEncoding();
+    const QByteArray pair =
+        QUrl::toPercentEncoding(clientId) + ':' + clientSecret.reveal().toPercentEncoding();
     return Secret("Basic " + pair.toBase64());
 }
 

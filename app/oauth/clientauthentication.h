@@ -6,7 +6,8 @@
 
 #include <QString>
 
-namespace framekey {
+namespace framekey
+{
 
 /// How the client shows who it is at the token and revocation endpoints (RFC 6749 2.3).
 enum class ClientAuthentication {

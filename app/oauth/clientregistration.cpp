@@ -4,7 +4,8 @@
 
 #include <QHostAddress>
 
-namespace framekey {
+namespace framekey
+{
 
 bool isLoopbackHost(const QString &host)
 {

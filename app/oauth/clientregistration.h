@@ -8,12 +8,12 @@
 #include <QStringList>
 #include <QUrl>
 
-namespace framekey {
+namespace framekey
+{
 
 /// The endpoints of one authorization server and of the API its tokens are for.
 /// `revocation` may be empty: then nothing can be revoked.
-struct Endpoints
-{
+struct Endpoints {
     QUrl authorization;
     QUrl token;
     QUrl revocation;
@@ -24,8 +24,7 @@ struct Endpoints
 };
 
 /// What a server does differently from RFC 6749, as named switches out of the provider's data.
-struct Quirks
-{
+struct Quirks {
     bool scopeAtExchange = false; ///< Frame.io Legacy: the code exchange also carries `scope`
     bool stateAtExchange = false; ///< Frame.io Legacy: … and `state`
     bool scopeAtRefresh = false;  ///< Frame.io Legacy: the refresh request carries `scope`
@@ -38,8 +37,7 @@ struct Quirks
 };
 
 /// Everything a sign-in needs to know of its client and server, checked and complete.
-struct ClientRegistration
-{
+struct ClientRegistration {
     QString clientId;
     ClientAuthentication authentication = ClientAuthentication::None;
     QString redirectUri; ///< as registered; port 0 stands for "any free one"

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauth/failure.h"
 
-namespace framekey {
+namespace framekey
+{
 
 QString shownServerCode(const QString &text)
 {

@@ -8,12 +8,12 @@
 #include <expected>
 #include <optional>
 
-namespace framekey {
+namespace framekey
+{
 
 /// Why something did not work, as a value: where, of which kind, and the server's own word for it.
 /// It holds no sentence; `ui/presentation` makes the words. Nothing in it is secret.
-struct Failure
-{
+struct Failure {
     /// Where on the way it happened.
     enum class Stage {
         Settings,            ///< before anything was sent: the account's settings
@@ -57,15 +57,15 @@ struct Failure
         NoAccessToken,
         WrongTokenType,
         UnusableToken,
-        MixUp,          ///< another authorization server's `iss` (RFC 9207)
+        MixUp, ///< another authorization server's `iss` (RFC 9207)
         StateMismatch,
         MissingCode,
         KeychainLocked,
         KeychainAbsent,
         KeychainSlow,
-        KeychainNewer,  ///< an item written by a newer Framekey
+        KeychainNewer, ///< an item written by a newer Framekey
         WrongAnswer,
-        NoPractice,     ///< the practice server could not be started
+        NoPractice, ///< the practice server could not be started
         SecretMissing,
         BindingChanged, ///< kept tokens belong to other endpoints or another client
         AnotherSignIn,  ///< another account waits on the same fixed port
@@ -89,7 +89,7 @@ struct Failure
     [[nodiscard]] bool isTemporary() const { return kind == Kind::Network || kind == Kind::Server; }
 };
 
-template<typename T>
+template <typename T>
 using Outcome = std::expected<T, Failure>;
 
 /// Server text made fit to be shown: printable ASCII only, at most 64 characters (T7 in docs/threats.md).

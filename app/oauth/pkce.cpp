@@ -7,7 +7,8 @@
 
 #include <array>
 
-namespace framekey {
+namespace framekey
+{
 
 static constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 

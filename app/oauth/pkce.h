@@ -4,7 +4,8 @@
 
 #include "oauth/secret.h"
 
-namespace framekey {
+namespace framekey
+{
 
 /// 32 bytes of the system's random source as 43 base64url characters: a `state`, or a code verifier.
 /// Never Qt's own generator: before Qt 6.7 it is seeded from the clock (CVE-2024-36048).

@@ -4,9 +4,11 @@
 
 #include <QUrl>
 
-namespace framekey {
+namespace framekey
+{
 
-namespace {
+namespace
+{
 
 bool isLoopbackLiteral(const QUrl &url)
 {
@@ -31,7 +33,8 @@ std::expected<RedirectUri, RedirectUri::Fault> RedirectUri::parse(const QString 
     // QUrl says "invalid" of a port out of range, and that deserves its own word.
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid())
-        return std::unexpected(url.errorString().contains(u"port", Qt::CaseInsensitive) ? Fault::Port : Fault::Malformed);
+        return std::unexpected(url.errorString().contains(u"port", Qt::CaseInsensitive) ? Fault::Port
+                                                                                        : Fault::Malformed);
     if (url.scheme() != u"http" && url.scheme() != u"https")
         return std::unexpected(url.scheme().isEmpty() ? Fault::Malformed : Fault::UnknownScheme);
     if (url.host().isEmpty())
@@ -52,7 +55,8 @@ std::expected<RedirectUri, RedirectUri::Fault> RedirectUri::parse(const QString 
     if (!isLoopbackLiteral(url))
         return std::unexpected(Fault::HttpElsewhere);
     uri.kind = Kind::Loopback;
-    // No port in the address is port 80's own short form (RFC 9110 4.2.1), which an ordinary user cannot bind.
+    // No port in the address is port 80's own short form (RFC 9110 4.2.1), which an ordinary user cannot
+    // bind.
     uri.port = static_cast<quint16>(url.port(80));
     uri.addresses = loopbackAddresses(url.host());
     return uri;
@@ -60,7 +64,9 @@ std::expected<RedirectUri, RedirectUri::Fault> RedirectUri::parse(const QString 
 
 QString RedirectUri::withPort(quint16 bound) const
 {
-    return kind == Kind::Loopback && port == 0 ? QStringLiteral("http://%1:%2%3").arg(host).arg(bound).arg(path) : text;
+    return kind == Kind::Loopback && port == 0
+               ? QStringLiteral("http://%1:%2%3").arg(host).arg(bound).arg(path)
+               : text;
 }
 
 QByteArray RedirectUri::hostHeader(quint16 bound) const

@@ -8,11 +8,11 @@
 
 #include <expected>
 
-namespace framekey {
+namespace framekey
+{
 
 /// A redirect address as registered with the authorization server, taken apart (RFC 8252 7).
-struct RedirectUri
-{
+struct RedirectUri {
     enum class Kind {
         Loopback, ///< http on 127.0.0.1, [::1] or localhost: Framekey listens there
         Paste,    ///< it lies elsewhere: the person pastes the address the browser ended at
@@ -20,10 +20,10 @@ struct RedirectUri
     enum class Fault { Blank, Malformed, UserInfo, Fragment, Query, HttpElsewhere, UnknownScheme, Port };
 
     Kind kind = Kind::Paste;
-    QString text;          ///< as it was given
-    QString host;          ///< as written; [::1] with its brackets
-    quint16 port = 0;      ///< 0: any free one, put in when the listener is bound
-    QString path;          ///< at least "/"
+    QString text;                  ///< as it was given
+    QString host;                  ///< as written; [::1] with its brackets
+    quint16 port = 0;              ///< 0: any free one, put in when the listener is bound
+    QString path;                  ///< at least "/"
     QList<QHostAddress> addresses; ///< where to listen: two for localhost
 
     /// The address as it is sent when the listener has got this port.

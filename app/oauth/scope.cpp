@@ -4,7 +4,8 @@
 
 #include <QRegularExpression>
 
-namespace framekey {
+namespace framekey
+{
 
 QStringList parseScope(const QString &text)
 {

@@ -5,7 +5,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace framekey {
+namespace framekey
+{
 
 /// The scope tokens of one `scope` value (RFC 6749 3.3), in the order they came, none twice.
 /// Some servers separate by commas (Adobe does): both are read, and the separator to write is the provider's.

@@ -6,7 +6,8 @@
 #include <cstring>
 #include <utility>
 
-namespace framekey {
+namespace framekey
+{
 
 Secret::Secret(QByteArray value)
     // A deep copy: a shared buffer would be wiped under its other owners, or not at all.
@@ -14,13 +15,11 @@ Secret::Secret(QByteArray value)
 {
 }
 
-Secret::Secret(const Secret &other)
-    : Secret(other.m_value)
+Secret::Secret(const Secret &other) : Secret(other.m_value)
 {
 }
 
-Secret::Secret(Secret &&other) noexcept
-    : m_value(std::exchange(other.m_value, {}))
+Secret::Secret(Secret &&other) noexcept : m_value(std::exchange(other.m_value, {}))
 {
 }
 

@@ -6,7 +6,8 @@
 
 class QDebug;
 
-namespace framekey {
+namespace framekey
+{
 
 /// A value that must not be seen: a token, a code, a verifier, a client secret.
 /// It cannot be printed, streamed or turned into text by accident; `reveal()` is the one way out and

@@ -5,7 +5,8 @@
 #include <QLatin1StringView>
 
 /// The names on the wire, grouped by the endpoint they are for, so that a misspelt one has one place to hide.
-namespace framekey::wire {
+namespace framekey::wire
+{
 
 // Qt 6.4 has QLatin1StringView but not yet its literal operator.
 using Name = QLatin1StringView;

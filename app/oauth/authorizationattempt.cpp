@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauth/authorizationattempt.h"
+
+#include "oauth/tokennetwork.h"
+
+#include <QNetworkReply>
+
+namespace framekey
+{
+
+AuthorizationAttempt::AuthorizationAttempt(const ClientRegistration &client,
+                                           const QStringList &requestedScope,
+                                           std::unique_ptr<TokenNetwork> network, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_requestedScope(requestedScope)
+    , m_network(std::move(network))
+    , m_flow(std::make_unique<AuthorizationCodeFlow>(client, requestedScope, m_listener, *m_network))
+{
+    connect(m_flow.get(), &QAbstractOAuth::authorizeWithBrowser, this,
+            [this](const QUrl &url) { m_authorizationUrl = url; });
+    connect(&m_listener, &RedirectListener::codeReceived, this, &AuthorizationAttempt::codeReceived);
+    connect(&m_listener, &RedirectListener::responseFailed, this,
+            [this](const Failure &failure) { finish(std::unexpected(failure)); });
+    connect(&m_listener, &RedirectListener::tokenAnswered, this, [this](const Outcome<HttpAnswer> &answer) {
+        if (!answer)
+            finish(std::unexpected(answer.error()));
+        else
+            finish(
+                parseTokenResponse(*answer, Failure::Stage::TokenEndpoint, QDateTime::currentDateTimeUtc()));
+    });
+}
+
+AuthorizationAttempt::~AuthorizationAttempt()
+{
+    // Qt 6.4 would call the listener from a reply that outlives it.
+    m_network->abandon();
+}
+
+Outcome<void> AuthorizationAttempt::start()
+{
+    const auto uri = RedirectUri::parse(m_client.redirectUri);
+    if (!uri)
+        return std::unexpected(Failure{.stage = Failure::Stage::Settings, .kind = Failure::Kind::Settings});
+    const auto opened = m_listener.open(*uri, {.state = m_flow->attemptState(), .issuer = m_client.issuer});
+    if (!opened)
+        return opened;
+    m_flow->grant();
+    return {};
+}
+
+void AuthorizationAttempt::warmUp()
+{
+    m_network->warmUp(m_client.endpoints.token);
+}
+
+void AuthorizationAttempt::finish(const Outcome<TokenResponse> &outcome)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_listener.close();
+    Q_EMIT
+    finished(outcome);
+}
+
+} // namespace framekey

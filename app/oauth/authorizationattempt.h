@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "oauth/authorizationcodeflow.h"
+#include "oauth/redirectlistener.h"
+#include "oauth/tokenresponse.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace framekey
+{
+
+class TokenNetwork;
+
+/// One authorization request from its `state` to its token response (RFC 6749 4.1): a listener of its own,
+/// bound before the address is given out, and one code exchange. Ends with exactly one `finished`, or by
+/// being deleted.
+class AuthorizationAttempt : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The network is this attempt's own, so that nothing in flight outlives it.
+    AuthorizationAttempt(const ClientRegistration &client, const QStringList &requestedScope,
+                         std::unique_ptr<TokenNetwork> network, QObject *parent = nullptr);
+    ~AuthorizationAttempt() override;
+
+    /// Binds and makes the address; then waits until it is ended.
+    Outcome<void> start();
+    /// Where the person has to go. Holds no secret.
+    [[nodiscard]] QUrl authorizationUrl() const { return m_authorizationUrl; }
+    [[nodiscard]] const QStringList &requestedScope() const { return m_requestedScope; }
+    [[nodiscard]] bool isListening() { return m_listener.front().isListening(); }
+    /// See RedirectListener::takePasted.
+    Outcome<void> takePasted(const QString &text) { return m_listener.takePasted(text); }
+    /// See RedirectFront.
+    void setRefusalPage(const QByteArray &html) { m_listener.front().setRefusalPage(html); }
+    /// Opens the connection of the code exchange while the person is in the browser.
+    void warmUp();
+    void answerBrowser(const QByteArray &html) { m_listener.front().answerBrowser(html); }
+
+Q_SIGNALS:
+    /// The awaited response has come with a code; the token request is on its way.
+    void codeReceived();
+    void finished(const framekey::Outcome<framekey::TokenResponse> &outcome);
+
+private:
+    void finish(const Outcome<TokenResponse> &outcome);
+
+    ClientRegistration m_client;
+    QStringList m_requestedScope;
+    std::unique_ptr<TokenNetwork> m_network;
+    RedirectListener m_listener; // before the flow: it has to live longer
+    std::unique_ptr<AuthorizationCodeFlow> m_flow;
+    QUrl m_authorizationUrl;
+    bool m_finished = false;
+};
+
+} // namespace framekey

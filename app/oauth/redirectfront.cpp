@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauth/redirectfront.h"
+
+#include "oauth/redirectconnection.h"
+
+#include <QNetworkProxy>
+#include <QTcpServer>
+
+namespace framekey
+{
+
+namespace
+{
+
+constexpr qsizetype mostConnections = 64;
+
+}
+
+RedirectFront::RedirectFront(QObject *parent) : QObject(parent)
+{
+}
+
+RedirectFront::~RedirectFront() = default;
+
+Outcome<void> RedirectFront::bind(const QHostAddress &address, quint16 port)
+{
+    auto server = std::make_unique<QTcpServer>();
+    server->setProxy(QNetworkProxy::NoProxy);
+    if (!server->listen(address, port)) {
+        const bool taken = server->serverError() == QAbstractSocket::AddressInUseError;
+        return std::unexpected(
+            Failure{.stage = Failure::Stage::Listening,
+                    .kind = Failure::Kind::Settings,
+                    .detail = taken ? Failure::Detail::PortTaken : Failure::Detail::CannotListen,
+                    .subject = QString::number(port)});
+    }
+    connect(server.get(), &QTcpServer::newConnection, this,
+            [this, listening = server.get()] { accept(listening); });
+    m_port = server->serverPort();
+    m_servers.push_back(std::move(server));
+    return {};
+}
+
+Outcome<void> RedirectFront::listen(const RedirectUri &uri)
+{
+    m_port = uri.port;
+    for (const QHostAddress &address : uri.addresses) {
+        // localhost means both families, and on the same port: the browser chooses.
+        if (const auto bound = bind(address, m_port); !bound) {
+            stopListening();
+            return bound;
+        }
+    }
+    m_target = {.path = uri.path.toLatin1(), .host = uri.hostHeader(m_port)};
+    return {};
+}
+
+void RedirectFront::stopListening()
+{
+    // Not deleted here: this may be called from one of the servers' own signals.
+    for (auto &server : m_servers) {
+        server->close();
+        server.release()->deleteLater();
+    }
+    m_servers.clear();
+}
+
+void RedirectFront::accept(QTcpServer *server)
+{
+    while (server->hasPendingConnections()) {
+        QTcpSocket *socket = server->nextPendingConnection();
+        if (findChildren<RedirectConnection *>(Qt::FindDirectChildrenOnly).size() >= mostConnections) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
+        auto *connection = new RedirectConnection(socket, m_target, this);
+        connect(connection, &RedirectConnection::responseArrived, this,
+                [this, connection](const AuthorizationResponse &response) { judge(connection, response); });
+        connect(connection, &RedirectConnection::requestRefused, this,
+                [this, connection](RequestFault fault) {
+                    connection->answer(static_cast<int>(fault), m_refusalPage);
+                });
+    }
+}
+
+void RedirectFront::judge(RedirectConnection *connection, const AuthorizationResponse &response)
+{
+    const auto vetted = vetAuthorizationResponse(response, m_expected);
+    if (!vetted || m_vetted) {
+        connection->answer(static_cast<int>(RequestFault::BadRequest), m_refusalPage);
+        return;
+    }
+    m_vetted = true;
+    m_browser = connection;
+    stopListening();
+    Q_EMIT
+    responseVetted(*vetted);
+}
+
+void RedirectFront::answerBrowser(const QByteArray &html)
+{
+    if (m_browser)
+        m_browser->answer(200, html);
+}
+
+} // namespace framekey

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauth/tokenresponse.h"
+
+#include "oauth/scope.h"
+#include "oauth/strictjson.h"
+#include "oauth/wirenames.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
+
+namespace framekey
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr std::chrono::seconds longestLifetime = 24h;
+constexpr std::chrono::seconds longestRetryAfter = 1h;
+
+std::unexpected<Failure> protocolFailure(Failure::Stage stage, Failure::Detail detail)
+{
+    return std::unexpected(Failure{.stage = stage, .kind = Failure::Kind::Protocol, .detail = detail});
+}
+
+bool isJson(const QByteArray &contentType)
+{
+    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    return type == "application/json" || (type.startsWith("application/") && type.endsWith("+json"));
+}
+
+std::optional<std::chrono::seconds> readExpiresIn(const QJsonValue &value)
+{
+    double seconds = value.toDouble(std::nan(""));
+    if (value.isString()) {
+        // Some servers send the number as text; toLongLong would take signs and blanks too.
+        const QString text = value.toString();
+        const bool digits =
+            !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+        seconds = digits ? text.toDouble() : std::nan("");
+    }
+    if (std::isnan(seconds))
+        return std::nullopt;
+    const double clamped = std::clamp(seconds, 0.0, double(longestLifetime.count()));
+    return std::chrono::seconds(static_cast<std::int64_t>(clamped));
+}
+
+std::optional<Secret> readToken(const QJsonValue &value)
+{
+    const QByteArray text = value.toString().toUtf8();
+    return value.isString() && isTokenText(text) ? std::optional(Secret(text)) : std::nullopt;
+}
+
+bool isAbsent(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull() || (value.isString() && value.toString().isEmpty());
+}
+
+} // namespace
+
+std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, const QDateTime &now)
+{
+    bool isNumber = false;
+    auto seconds = std::chrono::seconds(value.trimmed().toUInt(&isNumber));
+    if (!isNumber) {
+        const QString text = QString::fromLatin1(value).trimmed();
+        QDateTime date = QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+        if (!date.isValid())
+            return std::nullopt;
+        date.setTimeZone(QTimeZone::utc());
+        seconds = std::chrono::seconds(now.secsTo(date));
+    }
+    return std::clamp(seconds, 0s, longestRetryAfter);
+}
+
+Failure failureOf(const HttpAnswer &answer, Failure::Stage stage, const QDateTime &now)
+{
+    Failure failure{.stage = stage, .kind = Failure::Kind::Protocol, .detail = Failure::Detail::WrongAnswer};
+    failure.httpStatus = answer.status;
+    failure.retryAfter = parseRetryAfter(answer.retryAfter, now);
+    if (const auto object = parseStrictJsonObject(answer.body))
+        failure.serverCode = shownServerCode(object->value(wire::error).toString());
+
+    const bool isClientError = answer.status >= 400 && answer.status < 500;
+    if (answer.status >= 500 || answer.status == 429 || answer.status == 408)
+        failure.kind = Failure::Kind::Server;
+    else if (answer.status >= 300 && answer.status < 400)
+        failure.detail = Failure::Detail::Redirected;
+    else if (isClientError && failure.serverCode == wire::invalidGrant)
+        failure.kind = Failure::Kind::Expired;
+    else if (isClientError && (answer.status == 401 || !failure.serverCode.isEmpty()))
+        failure.kind = Failure::Kind::Client;
+    return failure;
+}
+
+Outcome<TokenResponse> parseTokenResponse(const HttpAnswer &answer, Failure::Stage stage,
+                                          const QDateTime &now)
+{
+    if (answer.status != 200)
+        return std::unexpected(failureOf(answer, stage, now));
+    if (!isJson(answer.contentType))
+        return protocolFailure(stage, Failure::Detail::NotJson);
+    const auto object = parseStrictJsonObject(answer.body);
+    if (!object)
+        return protocolFailure(stage, Failure::Detail::WrongAnswer);
+    // A 200 that says invalid_grant is a broken server, not a verdict (F10).
+    if (object->contains(wire::error))
+        return std::unexpected(failureOf(answer, stage, now));
+    if (isAbsent(object->value(wire::accessToken)))
+        return protocolFailure(stage, Failure::Detail::NoAccessToken);
+    if (object->value(wire::tokenType).toString().compare(u"bearer", Qt::CaseInsensitive) != 0)
+        return protocolFailure(stage, Failure::Detail::WrongTokenType);
+
+    TokenResponse response;
+    const auto accessToken = readToken(object->value(wire::accessToken));
+    response.refreshToken = readToken(object->value(wire::refreshToken));
+    if (!accessToken || (!response.refreshToken && !isAbsent(object->value(wire::refreshToken))))
+        return protocolFailure(stage, Failure::Detail::UnusableToken);
+    response.accessToken = *accessToken;
+    response.expiresIn = readExpiresIn(object->value(wire::expiresIn));
+    const QStringList scope = parseScope(object->value(wire::scope).toString());
+    if (!scope.isEmpty())
+        response.scope = scope;
+    return response;
+}
+
+} // namespace framekey
