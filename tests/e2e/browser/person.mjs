@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A person with a real Chromium: opens the address, logs in, ticks and decides as $FRAMEKEY_E2E_BROWSER/scenario.json
+// says, and notes in outcome.json what the browser shows in the end.
+//
+//   scenario: { person, untick: [scope...], decision: "allow" | "deny" | "close" }
+//   outcome:  { pages: ["title"...], title, text } | { pages, closed: true } | { pages, error }
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { openBrowser } from './chromium.mjs';
+
+const ANSWER_MS = 45000; // longer than the 30 s the application may keep its page back
+const folder = process.env.FRAMEKEY_E2E_BROWSER;
+const scenario = JSON.parse(readFileSync(join(folder, 'scenario.json')));
+
+function note(outcome) {
+  const draft = join(folder, `outcome.${process.pid}`);
+  writeFileSync(draft, JSON.stringify(outcome));
+  renameSync(draft, join(folder, 'outcome.json'));
+}
+
+async function fillIn(page) {
+  const person = page.locator('[name=person]').first();
+  if (await page.locator(`[name=person][value="${scenario.person}"]`).count()) {
+    await page.locator(`[name=person][value="${scenario.person}"]`).check();
+  } else if (await person.count()) {
+    await (await person.evaluate((field) => field.tagName) === 'SELECT' ? person.selectOption(scenario.person)
+      : person.fill(scenario.person));
+  }
+  const password = page.locator('input[type=password]');
+  if (await password.count()) await password.fill('not looked at');
+  for (const scope of scenario.untick ?? []) {
+    const box = page.locator(`[name=scope][value="${scope}"]`);
+    if (await box.count()) await box.uncheck();
+  }
+}
+
+async function takePart(page, pages) {
+  for (;;) {
+    pages.push(await page.title());
+    const button = page.locator(`[name=decision][value="${scenario.decision === 'deny' ? 'deny' : 'allow'}"]`);
+    if (!await button.count()) return { pages, title: await page.title(), text: await page.locator('body').innerText() };
+    if (scenario.decision === 'close') return { pages, closed: true };
+    await fillIn(page);
+    const next = page.waitForNavigation({ waitUntil: 'load', timeout: ANSWER_MS });
+    await Promise.all([next, button.click()]);
+  }
+}
+
+const pages = [];
+let browser;
+let outcome;
+try {
+  browser = await openBrowser(join(folder, 'profile'));
+  const page = browser.pages()[0] ?? await browser.newPage();
+  await page.goto(process.argv[2], { waitUntil: 'load', timeout: ANSWER_MS });
+  outcome = await takePart(page, pages);
+} catch (error) {
+  outcome = { pages, error: String(error) };
+}
+await browser?.close();
+note(outcome);

@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 The Framekey developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Framekey's window as a screen reader meets it: found, read and pressed by role and accessible name."""
+
+import time
+
+import pyatspi
+from gi.repository import Atspi, GLib
+
+PATIENCE = 20.0  # seconds; two cores may be shared with a build
+_PAUSE = 0.1
+
+BUTTON = {pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_LINK, pyatspi.ROLE_TOGGLE_BUTTON}
+LABEL = {pyatspi.ROLE_LABEL, pyatspi.ROLE_STATIC, pyatspi.ROLE_NOTIFICATION}
+CHECK_BOX = {pyatspi.ROLE_CHECK_BOX}
+FIELD = {pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT}
+LIST = {pyatspi.ROLE_LIST, pyatspi.ROLE_LIST_BOX}
+ITEM = {pyatspi.ROLE_LIST_ITEM}
+
+
+def wait_for(look, said, patience: float = PATIENCE):
+    """The first thing `look` finds; `said` tells what was waited for, as text or as a call."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            found = look()
+        except GLib.Error:
+            found = None  # it was rebuilt while it was read
+        if found:
+            return found
+        if time.monotonic() > until:
+            raise AssertionError(f"not within {patience:.0f} s: {said() if callable(said) else said}")
+        time.sleep(_PAUSE)
+
+
+class Window:
+    """What one process shows. Only what is showing counts."""
+
+    def __init__(self, pid: int):
+        self._pid = pid
+        self._application = None
+
+    def button(self, name: str):
+        return self._awaited(BUTTON, name)
+
+    def press(self, name: str):
+        button = self.button(name)
+        wait_for(lambda: button.getState().contains(pyatspi.STATE_ENABLED), f"'{name}' to be enabled")
+        button.queryAction().doAction(0)
+
+    def tick(self, part_of_name: str):
+        """Changes the check box whose name holds this."""
+        box = self._awaited(CHECK_BOX, part_of_name, exactly=False)
+        before = box.getState().contains(pyatspi.STATE_CHECKED)
+        box.queryAction().doAction(0)
+        wait_for(lambda: box.getState().contains(pyatspi.STATE_CHECKED) != before, f"'{box.name}' to change")
+
+    def type(self, name: str, text: str):
+        field = self._awaited(FIELD, name)
+        field.queryEditableText().setTextContents(text)
+
+    def says(self, subject: str, text: str = "", patience: float = PATIENCE) -> str:
+        """Waits for the label `subject: …text…` and gives what stands behind the colon."""
+        def look():
+            return next((said for said in self.said(subject) if text in said), None)
+        return wait_for(look, lambda: f"'{subject}: …{text}…'\n{self.described()}", patience)
+
+    def said(self, subject: str) -> list[str]:
+        start = f"{subject}: "
+        return [name[len(start):] for name in self._names(LABEL) if name.startswith(start)]
+
+    def items(self, list_name: str) -> list[str]:
+        box = self._awaited(LIST, list_name)
+        return [node.name for node in _showing(box) if node.getRole() in ITEM]
+
+    def offers(self, name: str) -> bool:
+        return name in self._names(BUTTON)
+
+    def described(self) -> str:
+        try:
+            return "\n".join(f"  {node.getRoleName()}: {node.name}" for node in _showing(self._root()) if node.name)
+        except GLib.Error as error:
+            return f"  the window cannot be read: {error.message}"
+
+    def _awaited(self, roles: set, name: str, exactly: bool = True):
+        def look():
+            for node in _showing(self._root()):
+                if node.getRole() in roles and (node.name == name if exactly else name in node.name):
+                    return node
+            return None
+        return wait_for(look, lambda: f"'{name}' in the window, which shows\n{self.described()}")
+
+    def _names(self, roles: set) -> list[str]:
+        return [node.name for node in _showing(self._root()) if node.getRole() in roles]
+
+    def _root(self):
+        if self._application is None:
+            self._application = wait_for(self._found, f"process {self._pid} on the accessibility bus")
+            # Names change all the time, and nothing here runs the loop that would keep a cache true.
+            self._application.set_cache_mask(Atspi.Cache.NONE)
+        return self._application
+
+    def _found(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            if application and application.get_process_id() == self._pid:
+                return application
+        return None
+
+
+def _showing(node):
+    for number in range(node.childCount):
+        child = node.getChildAtIndex(number)
+        if child is None or not child.getState().contains(pyatspi.STATE_SHOWING):
+            continue
+        yield child
+        yield from _showing(child)
