@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "grantbook.h"
+
+#include <expected>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace framekey::practice
+{
+
+/// An error of RFC 6749 section 5.2.
+struct Refusal {
+    std::string code;
+    std::string description;
+};
+
+/// What a token request is answered with; the only place that holds tokens in plain, until it is sent.
+struct TokenSet {
+    std::string accessToken;
+    std::string refreshToken; ///< empty where none is given out
+    Scope scope;
+    std::chrono::seconds expiresIn;
+};
+
+/// Whom an access token speaks for.
+struct Access {
+    std::string person;
+    Scope scope;
+};
+
+/// Every consent given and what came of it; safe to call from any thread.
+class Grants
+{
+public:
+    /// With a path, the book is read from there and written back at every change.
+    Grants(std::string path, std::chrono::seconds accessTokenLifetime, std::string refreshScope);
+
+    /// An authorization code, good once and for 60 s.
+    std::string issueCode(const Grant &grant);
+    /// RFC 6749 4.1.3 and RFC 7636 4.6. A code that comes again ends all that it gave (RFC 6749 4.1.2).
+    std::expected<TokenSet, Refusal> redeemCode(const std::string &code, std::string_view clientId,
+                                                std::string_view redirectUri, std::string_view codeVerifier,
+                                                bool withRefreshToken);
+    /// RFC 6749 section 6. With `rotate` the old token is spent; a spent one ends its whole family.
+    std::expected<TokenSet, Refusal> refresh(const std::string &refreshToken, std::string_view clientId,
+                                             const std::optional<Scope> &narrowed, bool rotate);
+    /// RFC 7009. A refresh token takes the family with it, an access token goes alone.
+    void revoke(const std::string &token, std::string_view clientId);
+    void revokeAll();
+    std::optional<Access> findAccess(const std::string &accessToken);
+
+private:
+    struct Found {
+        Token *token;
+        Grant *grant;
+    };
+    std::optional<Found> find(const std::string &secret, Token::Kind kind);
+    std::string issue(Token::Kind kind, const std::string &grantId, const Scope &scope,
+                      std::chrono::seconds life);
+    TokenSet issueAccess(const std::string &grantId, const Scope &scope);
+    void changed();
+
+    std::mutex m_mutex;
+    std::string m_path;
+    std::chrono::seconds m_accessTokenLifetime;
+    std::string m_refreshScope;
+    GrantBook m_book;
+};
+
+} // namespace framekey::practice

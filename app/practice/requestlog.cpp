@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "requestlog.h"
+
+#include "secrets.h"
+
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace framekey::practice
+{
+namespace
+{
+
+/// RFC 3339 in UTC with milliseconds.
+std::string timestamp()
+{
+    timespec time{};
+    clock_gettime(CLOCK_REALTIME, &time);
+    tm utc{};
+    gmtime_r(&time.tv_sec, &utc);
+    std::array<char, 32> text{};
+    const size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S.", &utc);
+    const std::string milliseconds = std::to_string(1000 + time.tv_nsec / 1'000'000);
+    return std::string(text.data(), size) + milliseconds.substr(1) + 'Z';
+}
+
+/// A name of a usual size; anything longer may be a secret in the wrong place.
+nlohmann::ordered_json namesOf(const Form &form)
+{
+    nlohmann::ordered_json names = nlohmann::ordered_json::array();
+    for (const std::string &name : form.names())
+        names.push_back(name.size() <= 32 ? name : "(long)");
+    return names;
+}
+
+void addValues(Record &record, const Form &form)
+{
+    for (const char *name :
+         {"response_type", "client_id", "redirect_uri", "code_challenge_method", "scope", "prompt"}) {
+        if (const auto value = form.find(name))
+            record[name] = *value;
+    }
+    if (form.find("state"))
+        record["state_present"] = true;
+    constexpr auto secrets = std::to_array<std::string_view>({"code", "refresh_token", "token"});
+    for (const std::string_view name : secrets) {
+        if (const auto value = form.find(name))
+            record["presented_" + std::string(name) + "_sha256"] = sha256Hex(*value);
+    }
+}
+
+} // namespace
+
+Record recordOf(const Request &request)
+{
+    Record record{{"time", timestamp()},
+                  {"method", request.method},
+                  {"path", request.path},
+                  {"status", 0},
+                  {"remote_port", request.remotePort},
+                  {"has_authorization_header", !request.authorization.empty()},
+                  {"authorization_scheme", nullptr},
+                  {"query_names", namesOf(request.query)},
+                  {"body_names", namesOf(request.body)},
+                  {"fault", nullptr}};
+    for (const std::string_view scheme : {"Basic", "Bearer"}) {
+        if (request.authorization.starts_with(std::string(scheme) + ' '))
+            record["authorization_scheme"] = scheme;
+    }
+    if (record["authorization_scheme"] == "Bearer")
+        record["presented_access_token_sha256"] = sha256Hex(request.authorization.substr(7));
+    const std::string grantType = request.body.value("grant_type");
+    if (!grantType.empty())
+        record["grant_type"] = grantType.size() <= 32 ? grantType : "(long)";
+    addValues(record, request.method == "POST" ? request.body : request.query);
+    return record;
+}
+
+RequestLog::RequestLog(const std::string &path)
+{
+    if (path.empty())
+        return;
+    m_descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    struct stat status{};
+    m_usable = m_descriptor >= 0 && fstat(m_descriptor, &status) == 0 &&
+               (!S_ISREG(status.st_mode) || fchmod(m_descriptor, 0600) == 0);
+}
+
+RequestLog::~RequestLog()
+{
+    if (m_descriptor >= 0)
+        close(m_descriptor);
+}
+
+void RequestLog::write(const Record &record)
+{
+    if (m_descriptor < 0)
+        return;
+    // One call a line, so that lines of several threads stay whole.
+    const std::string line = dumped(record) + '\n';
+    [[maybe_unused]] const ssize_t written = ::write(m_descriptor, line.data(), line.size());
+}
+
+} // namespace framekey::practice

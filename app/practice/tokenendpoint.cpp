@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokenendpoint.h"
+
+#include "clientauthentication.h"
+#include "secrets.h"
+
+namespace framekey::practice
+{
+
+TokenEndpoint::TokenEndpoint(const Clients &clients, const Persona &persona, Grants &grants)
+    : m_clients(clients), m_persona(persona), m_grants(grants)
+{
+}
+
+Answer TokenEndpoint::answer(const Request &request, Record &record, std::string_view omitted)
+{
+    const auto client = authenticateClient(request, m_clients, record);
+    if (!client)
+        return client.error();
+    if (request.body.hasDoubled())
+        return errorAnswer(400, "invalid_request", "A parameter is there twice.");
+    const std::string grantType = request.body.value("grant_type");
+    if (grantType != "authorization_code" && grantType != "refresh_token")
+        return errorAnswer(400, "unsupported_grant_type", "Known are authorization_code and refresh_token.");
+    const bool withRefreshToken = omitted != "refresh_token";
+    const auto tokens = grantType == "refresh_token" ? refresh(request, **client, withRefreshToken)
+                                                     : redeem(request, **client, withRefreshToken);
+    if (!tokens)
+        return errorAnswer(400, tokens.error().code, tokens.error().description);
+    return success(*tokens, record, omitted);
+}
+
+std::expected<TokenSet, Refusal> TokenEndpoint::redeem(const Request &request, const Client &client,
+                                                       bool withRefreshToken)
+{
+    for (const std::string_view name : {"code", "redirect_uri", "code_verifier"}) {
+        if (!request.body.find(name))
+            return std::unexpected(Refusal{"invalid_request", std::string(name) + " is missing."});
+    }
+    return m_grants.redeemCode(request.body.value("code"), client.id, request.body.value("redirect_uri"),
+                               request.body.value("code_verifier"), withRefreshToken);
+}
+
+std::expected<TokenSet, Refusal> TokenEndpoint::refresh(const Request &request, const Client &client,
+                                                        bool rotate)
+{
+    const auto refreshToken = request.body.find("refresh_token");
+    if (!refreshToken)
+        return std::unexpected(Refusal{"invalid_request", "refresh_token is missing."});
+    std::optional<Scope> narrowed;
+    if (const auto scope = request.body.find("scope"))
+        narrowed = parseScope(*scope, m_persona.scopeSeparators);
+    return m_grants.refresh(*refreshToken, client.id, narrowed, rotate);
+}
+
+Answer TokenEndpoint::success(const TokenSet &tokens, Record &record, std::string_view omitted) const
+{
+    nlohmann::ordered_json body{{"access_token", tokens.accessToken},
+                                {"expires_in", tokens.expiresIn.count()}};
+    record["issued_access_token_sha256"] = sha256Hex(tokens.accessToken);
+    if (!tokens.refreshToken.empty()) {
+        body["refresh_token"] = tokens.refreshToken;
+        record["issued_refresh_token_sha256"] = sha256Hex(tokens.refreshToken);
+    }
+    record["granted_scope"] = toText(tokens.scope);
+    if (m_persona.scopeInTokenResponse)
+        body["scope"] = toText(tokens.scope);
+    body["token_type"] = "bearer";
+    body.erase(std::string(omitted));
+    return jsonAnswer(200, body);
+}
+
+} // namespace framekey::practice
