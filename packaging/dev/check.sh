@@ -41,6 +41,6 @@ check_tidy() {
         in_top run-clang-tidy-19 -quiet -j2 -p build/lint "^$top/(app|ui)/" | without_command_lines
 }
 
-without_command_lines() { grep -v -E '^clang-tidy-19 |^[0-9]+ warnings? (generated|treated)|^$' || true; }
+without_command_lines() { grep -v -E '^\[[ 0-9/]+\]\[[0-9.]+s\] |^[0-9]+ warnings? (generated|treated)|^$' || true; }
 
 in_top() { (cd "$top" && "$@"); }
