@@ -20,14 +20,18 @@ function note(outcome) {
   renameSync(draft, join(folder, 'outcome.json'));
 }
 
-async function fillIn(page) {
-  const person = page.locator('[name=person]').first();
-  if (await page.locator(`[name=person][value="${scenario.person}"]`).count()) {
-    await page.locator(`[name=person][value="${scenario.person}"]`).check();
-  } else if (await person.count()) {
-    await (await person.evaluate((field) => field.tagName) === 'SELECT' ? person.selectOption(scenario.person)
-      : person.fill(scenario.person));
+// The button that ends this page, or null on a page that asks nothing any more. A login page may be a button a person.
+async function buttonOf(page) {
+  const decision = scenario.decision === 'deny' ? 'deny' : 'allow';
+  for (const choice of [`button[name=person][value="${scenario.person}"]`, `button[name=decision][value=${decision}]`]) {
+    if (await page.locator(choice).count()) return page.locator(choice);
   }
+  return null;
+}
+
+async function fillIn(page) {
+  const person = page.locator('input[name=person]');
+  if (await person.count()) await person.fill(scenario.person);
   const password = page.locator('input[type=password]');
   if (await password.count()) await password.fill('not looked at');
   for (const scope of scenario.untick ?? []) {
@@ -39,8 +43,8 @@ async function fillIn(page) {
 async function takePart(page, pages) {
   for (;;) {
     pages.push(await page.title());
-    const button = page.locator(`[name=decision][value="${scenario.decision === 'deny' ? 'deny' : 'allow'}"]`);
-    if (!await button.count()) return { pages, title: await page.title(), text: await page.locator('body').innerText() };
+    const button = await buttonOf(page);
+    if (!button) return { pages, title: await page.title(), text: await page.locator('body').innerText() };
     if (scenario.decision === 'close') return { pages, closed: true };
     await fillIn(page);
     const next = page.waitForNavigation({ waitUntil: 'load', timeout: ANSWER_MS });

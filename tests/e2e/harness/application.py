@@ -51,7 +51,7 @@ class Application:
             self._process = subprocess.Popen([os.environ["FRAMEKEY_APP"], *arguments], env=home.environment,
                                              stdin=subprocess.DEVNULL, stdout=output, stderr=output)
         self.pid = self._process.pid
-        self.window = Window(self.pid)
+        self.window = Window(self._process)
 
     def second_start(self, *arguments: str) -> int:
         """Exit code of a start beside this one."""

@@ -21,6 +21,8 @@ class EndToEndTest(unittest.TestCase):
             if not (_NODE_MODULES / module).is_dir():
                 self.fail(f"{_NODE_MODULES} lacks {module}: run ./dev test, or npm ci in tests/e2e")
         self.folder = Path(tempfile.mkdtemp(prefix="t", dir=os.environ["FRAMEKEY_E2E_FOLDER"]))
+        self.given = self.folder / "given"  # what a person was handed, secrets too
+        self.given.mkdir(mode=0o700)
         self.home = Home(self.folder / "person")
         self.browser = self.home.browser
         self.application = None
@@ -49,8 +51,12 @@ class EndToEndTest(unittest.TestCase):
     def _end_application(self):
         if self.application is None:
             return
-        if not self._outcome.success:
+        if self._has_failed():
             shown = self.window.described() if self.application.is_running() else "  nothing: it has ended"
             printed = self.home.output.read_text(errors="replace")[-4000:]
             print(f"\n{self.id()}: the window shows\n{shown}\nand the application printed\n{printed}", file=sys.stderr)
         self.assertEqual(self.application.stop(), 0, "the application's exit code")
+
+    def _has_failed(self) -> bool:
+        result = self._outcome.result
+        return any(test is self for test, _ in result.errors + result.failures)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Framekey's window as a screen reader meets it: found, read and pressed by role and accessible name."""
 
+import subprocess
 import time
 
 import pyatspi
@@ -36,8 +37,8 @@ def wait_for(look, said, patience: float = PATIENCE):
 class Window:
     """What one process shows. Only what is showing counts."""
 
-    def __init__(self, pid: int):
-        self._pid = pid
+    def __init__(self, process: subprocess.Popen):
+        self._process = process
         self._application = None
 
     def button(self, name: str):
@@ -46,18 +47,18 @@ class Window:
     def press(self, name: str):
         button = self.button(name)
         wait_for(lambda: button.getState().contains(pyatspi.STATE_ENABLED), f"'{name}' to be enabled")
-        button.queryAction().doAction(0)
+        Atspi.Action.do_action(button, 0)
 
     def tick(self, part_of_name: str):
         """Changes the check box whose name holds this."""
         box = self._awaited(CHECK_BOX, part_of_name, exactly=False)
         before = box.getState().contains(pyatspi.STATE_CHECKED)
-        box.queryAction().doAction(0)
+        Atspi.Action.do_action(box, 0)
         wait_for(lambda: box.getState().contains(pyatspi.STATE_CHECKED) != before, f"'{box.name}' to change")
 
     def type(self, name: str, text: str):
         field = self._awaited(FIELD, name)
-        field.queryEditableText().setTextContents(text)
+        Atspi.EditableText.set_text_contents(field, text)
 
     def says(self, subject: str, text: str = "", patience: float = PATIENCE) -> str:
         """Waits for the label `subject: …text…` and gives what stands behind the colon."""
@@ -95,14 +96,16 @@ class Window:
 
     def _root(self):
         if self._application is None:
-            self._application = wait_for(self._found, f"process {self._pid} on the accessibility bus")
+            self._application = wait_for(self._found, f"process {self._process.pid} on the accessibility bus")
             # Names change all the time, and nothing here runs the loop that would keep a cache true.
             self._application.set_cache_mask(Atspi.Cache.NONE)
         return self._application
 
     def _found(self):
+        if self._process.poll() is not None:
+            raise AssertionError(f"the application has ended with {self._process.returncode}")
         for application in pyatspi.Registry.getDesktop(0):
-            if application and application.get_process_id() == self._pid:
+            if application and application.get_process_id() == self._process.pid:
                 return application
         return None
 

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The Framekey developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One account from sign-in to sign-out, step by step, as a person goes through it in the window and the browser."""
+
+import shlex
+import urllib.error
+import urllib.parse
+import urllib.request
+
+from .case import EndToEndTest
+from .window import wait_for
+
+SCOPES = ["offline", "account.read", "asset.read"]
+REDIRECT_URI = "http://127.0.0.1:0/callback"
+PUBLIC, CONFIDENTIAL = "framekey-public", "framekey-web"
+
+
+class AccountLife(EndToEndTest):
+    """Steps for an account of `self.server`, an OidcServer."""
+
+    def start_with_public_client(self, **account):
+        self.home.write_account(clientId=PUBLIC, clientAuthentication="none", redirectUri=REDIRECT_URI, scopes=SCOPES,
+                                endpoints=self.server.endpoints(), **account)
+        self.start()
+
+    def start_with_confidential_client(self):
+        """Nothing but an .env file says who the client is."""
+        endpoints = self.server.endpoints()
+        lines = [
+            "# as Frame.io's own samples have it",
+            f"CLIENT_ID={CONFIDENTIAL}", f"export CLIENT_SECRET = {shlex.quote(self.server.last('client_secret'))}",
+            f"AUTHORIZE_URL=\"{endpoints['authorization']}\"", f"TOKEN_URL={endpoints['token']}",
+            f"REVOKE_URL={endpoints['revocation']}", f"API_URL={endpoints['api']}",
+            f"SCOPE='{' '.join(SCOPES)}'", f"REDIRECT_URI={REDIRECT_URI}",
+        ]
+        file = self.given / "client.env"
+        file.touch(mode=0o600)
+        file.write_text("\n".join(lines) + "\n")
+        self.start("--env-file", str(file))
+
+    def sign_in(self, **person) -> dict:
+        """What the browser shows at its end."""
+        self.browser.will("allow", **person)
+        self.window.press("Sign in to Frame.io")
+        outcome = self.browser.outcome()
+        self.window.says("Status", "Signed in")
+        return outcome
+
+    def renew(self):
+        before = len(self.refreshes())
+        self.window.press("Renew now")
+        wait_for(lambda: len(self.refreshes()) > before, "a refresh request")
+        self.window.says("Status", "Signed in")
+
+    def reauthorize_with(self, scope: str):
+        self.browser.will("allow")
+        self.window.press("Re-authorize…")
+        self.window.press("Choose access…")
+        self.window.tick(scope)
+        self.window.press("Continue in the browser")
+        self.browser.outcome()
+        wait_for(lambda: self.granted(scope), lambda: f"{scope} to be granted\n{self.window.described()}")
+
+    def sign_out(self):
+        self.window.press("Sign out")
+        self.window.says("Status", "Signed out")
+
+    def granted(self, scope: str) -> bool:
+        return any(scope in item and "not granted" not in item for item in self.window.items("Granted access"))
+
+    def exchanges(self) -> list[dict]:
+        return self.server.requests("/token", grant_type="authorization_code")
+
+    def refreshes(self) -> list[dict]:
+        return self.server.requests("/token", grant_type="refresh_token")
+
+    def status_of_account_request(self, access_token: str) -> int:
+        """What the server thinks of a token, asked by the test itself."""
+        request = urllib.request.Request(f"{self.server.base}/v2/me", headers={"Authorization": f"Bearer {access_token}"})
+        try:
+            with urllib.request.urlopen(request) as answer:
+                return answer.status
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code
