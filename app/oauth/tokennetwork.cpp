@@ -107,7 +107,7 @@ void TokenNetwork::setPolicies(QNetworkRequest &request) const
     // Qt unpacks only what it asked for itself; so the size limit counts what is really read.
     request.setRawHeader("Accept-Encoding", "identity");
     request.setHeader(QNetworkRequest::UserAgentHeader,
-                      QStringLiteral("Framekey/") + QCoreApplication::applicationVersion());
+                      QString(QStringLiteral("Framekey/") + QCoreApplication::applicationVersion()));
 }
 
 QNetworkReply *TokenNetwork::createRequest(Operation operation, const QNetworkRequest &original,

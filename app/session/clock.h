@@ -8,7 +8,8 @@
 #include <chrono>
 #include <memory>
 
-namespace framekey {
+namespace framekey
+{
 
 /// Port: a single wake-up that also counts the time a machine is suspended (CLOCK_BOOTTIME).
 class Alarm : public QObject
@@ -25,8 +26,8 @@ Q_SIGNALS:
     void rang();
 };
 
-/// Port: the time. Two clocks, since either alone lies: the wall clock is set back and forth by people and NTP,
-/// the boot clock is not the server's. Expiry is decided by whichever says "ended" first.
+/// Port: the time. Two clocks, since either alone lies: the wall clock is set back and forth by people and
+/// NTP, the boot clock is not the server's. Expiry is decided by whichever says "ended" first.
 class Clock
 {
 public:

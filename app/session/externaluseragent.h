@@ -4,7 +4,8 @@
 
 #include <QUrl>
 
-namespace framekey {
+namespace framekey
+{
 
 /// Port: the person's own browser (RFC 8252: external user-agent).
 class ExternalUserAgent

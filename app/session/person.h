@@ -5,12 +5,12 @@
 #include <QMetaType>
 #include <QString>
 
-namespace framekey {
+namespace framekey
+{
 
 /// Who signed in, as the provider's account request tells. Shown, never trusted for a decision about tokens
 /// other than "is it the same person as before".
-struct Person
-{
+struct Person {
     QString id; ///< the provider's own; empty where it gives none
     QString name;
     QString email;

@@ -9,12 +9,15 @@
 
 #include <QObject>
 
+#include "session/signin.h"
+#include "session/tokenlife.h"
+
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <optional>
 
-namespace framekey {
+namespace framekey
+{
 
 class Clock;
 class ExternalUserAgent;
@@ -22,47 +25,38 @@ class PersonSource;
 class TokenStore;
 
 /// Ports of one session; all outlive it.
-struct SessionPorts
-{
+struct SessionPorts {
     Clock &clock;
     TokenStore &store;
     ExternalUserAgent &userAgent;
     PersonSource &personSource;
 };
 
-/// The single truth of one account: its tokens, their expiry and renewal, sign-in, re-authorization and sign-out.
-/// Slots are orders and may be given at any time; one that makes no sense in the present state does nothing.
-/// What came of them is told by `snapshotChanged`.
+/// The single truth of one account: its tokens, their expiry and renewal, sign-in, re-authorization and
+/// sign-out. Slots are orders and may be given at any time; one that makes no sense in the present state does
+/// nothing. What came of them is told by `snapshotChanged`.
 class Session : public QObject
 {
     Q_OBJECT
 
 public:
-    struct Identity
-    {
+    struct Identity {
         QString accountId;
         QString accountName;
         QString providerId;
         QString providerName;
     };
-    struct AccessToken
-    {
-        Secret token;
-        QDateTime expiresAt;
-    };
-    using TokenAnswer = std::function<void(const Outcome<AccessToken> &)>;
-
     Session(const Identity &identity, SessionPorts ports, QObject *parent = nullptr);
     ~Session() override;
 
-    [[nodiscard]] const SessionSnapshot &snapshot() const;
+    [[nodiscard]] const SessionSnapshot &snapshot() const { return m_snapshot; }
 
-    /// Gives an access token with at least `minValid` left, renewing first where needed; any number of callers
-    /// share one renewal. The answer comes once, on this thread, also when the session ends.
-    void withAccessToken(std::chrono::seconds minValid, TokenAnswer answer);
+    /// Gives an access token with at least `minValid` left, renewing first where needed; any number of
+    /// callers share one renewal. The answer comes once, on this thread, also when the session ends.
+    void withAccessToken(std::chrono::seconds minValid, TokenCallers::Answer answer);
 
-    /// The account's client and server, once known, and again when its settings change. Tokens kept for another
-    /// binding (endpoints, client id) stay unused. `unavailable` instead: why there are none.
+    /// The account's client and server, once known, and again when its settings change. Tokens kept for
+    /// another binding (endpoints, client id) stay unused. A failure instead: why there are none.
     void setRegistration(const Outcome<ClientRegistration> &registration);
     void setIdentity(const Identity &identity);
 
@@ -85,6 +79,54 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void snapshotChanged(const framekey::SessionSnapshot &snapshot);
+
+private:
+    enum class Loading { Waiting, Done, Failed };
+    /// The new tokens of another person, between question and answer.
+    struct Candidate {
+        TokenSet tokens;
+        SessionSnapshot::PersonQuestion question;
+    };
+
+    void load();
+    void loadClientSecret();
+    void loadTokens();
+    void endLoading(const Outcome<void> &outcome);
+
+    void begin(const QStringList &scope);
+    void takeSignIn(const SignIn::Result &result);
+    void takeSignInFailure(const Failure &failure);
+    void askWhichPerson(const TokenSet &tokens);
+    void adopt(const TokenSet &tokens);
+    void finishSignIn();
+    void confirmPerson();
+
+    void revoke(const TokenSet &tokens, bool forReceipt);
+    void setRevocation(SessionSnapshot::Receipt::Revocation revocation,
+                       const std::optional<Failure> &failure = {});
+
+    void setProblem(const std::optional<Failure> &problem);
+    void publish();
+    void describeTokens(SessionSnapshot &snapshot) const;
+    [[nodiscard]] SessionSnapshot::State state() const;
+
+    Identity m_identity;
+    SessionPorts m_ports;
+    std::optional<ClientRegistration> m_client;
+    Secret m_clientSecret;
+    TokenLife m_life;
+    std::unique_ptr<Alarm> m_questionAlarm;
+    std::unique_ptr<SignIn> m_signIn;
+    std::optional<Candidate> m_candidate;
+    std::optional<SessionSnapshot::Receipt> m_receipt;
+    std::optional<TokenSet>
+        m_ended; ///< what there was before the server or the time ended it; without secrets
+    std::optional<Failure> m_problem;
+    std::optional<QDateTime> m_problemAt;
+    TokenCallers m_callersBeforeLoading;
+    Loading m_loading = Loading::Waiting;
+    quint64 m_loadGeneration = 0;
+    SessionSnapshot m_snapshot;
 };
 
 } // namespace framekey

@@ -12,16 +12,16 @@
 
 #include <optional>
 
-namespace framekey {
+namespace framekey
+{
 
 /// What the world may know of a session: everything that is shown or answered, and no token.
 /// A value; a new one comes with every `Session::snapshotChanged`. Instants are UTC.
-struct SessionSnapshot
-{
+struct SessionSnapshot {
     enum class State {
-        Starting,       ///< the keychain has not answered yet
+        Starting, ///< the keychain has not answered yet
         SignedOut,
-        SigningIn,      ///< waiting for the browser, with nothing signed in before
+        SigningIn, ///< waiting for the browser, with nothing signed in before
         SignedIn,
         Renewing,
         SignInNeeded,   ///< was signed in; only the person can bring it back
@@ -33,25 +33,22 @@ struct SessionSnapshot
         Memory, ///< ends with the program; `storageProblem` says why
     };
     /// One sign-in under way: in the browser, or finishing.
-    struct Waiting
-    {
-        QUrl authorizationUrl;  ///< to show and copy; holds `state` and the challenge, no secret
-        QDateTime until;        ///< then it ends by itself
+    struct Waiting {
+        QUrl authorizationUrl;     ///< to show and copy; holds `state` and the challenge, no secret
+        QDateTime until;           ///< then it ends by itself
         bool browserOpened = true; ///< false: the desktop said that it could not
-        bool listening = true;  ///< false: only the pasted address can end it
-        bool finishing = false; ///< the redirect has come; tokens and person are being fetched and stored
+        bool listening = true;     ///< false: only the pasted address can end it
+        bool finishing = false;    ///< the redirect has come; tokens and person are being fetched and stored
         std::optional<Failure> pasteProblem; ///< what was wrong with the address pasted last
     };
     /// A re-authorization brought another person: keep the old sign-in, or use the new one?
-    struct PersonQuestion
-    {
+    struct PersonQuestion {
         Person current;
         Person other;
         QDateTime until; ///< then "keep" is the answer
     };
     /// What a sign-out did.
-    struct Receipt
-    {
+    struct Receipt {
         enum class Revocation {
             NothingToRevoke, ///< there was no token any more
             Unsupported,     ///< the provider has no revocation endpoint
@@ -90,10 +87,7 @@ struct SessionSnapshot
     std::optional<Receipt> receipt;
 
     /// True where a token can be handed out now or after one renewal.
-    [[nodiscard]] bool isUsable() const
-    {
-        return state == State::SignedIn || state == State::Renewing;
-    }
+    [[nodiscard]] bool isUsable() const { return state == State::SignedIn || state == State::Renewing; }
 };
 
 } // namespace framekey

@@ -10,11 +10,13 @@
 #include <functional>
 #include <optional>
 
-namespace framekey {
+namespace framekey
+{
 
-/// Port: the keychain. Every call returns at once and answers later through its callback, exactly once, at the
-/// latest after 10 s (then with `KeychainSlow`; the work itself goes on and is never cut). Calls are carried out
-/// in the order they were made. Values are one line of ASCII. Callbacks come on the caller's thread.
+/// Port: the keychain. Every call returns at once and answers later through its callback, exactly once, at
+/// the latest after 10 s (then with `KeychainSlow`; the work itself goes on and is never cut). Calls are
+/// carried out in the order they were made. Values are one line of ASCII. Callbacks come on the caller's
+/// thread.
 class TokenStore
 {
 public:

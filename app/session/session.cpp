@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/session.h"
+
+#include "oauth/tokennetwork.h"
+#include "session/personsource.h"
+#include "session/storeditem.h"
+#include "session/tokenstore.h"
+
+#include <QPointer>
+
+namespace framekey
+{
+
+using State = SessionSnapshot::State;
+
+Session::Session(const Identity &identity, SessionPorts ports, QObject *parent)
+    : QObject(parent)
+    , m_identity(identity)
+    , m_ports(ports)
+    , m_life(identity.accountId, ports.store, ports.clock)
+    , m_questionAlarm(ports.clock.makeAlarm())
+{
+    connect(&m_life, &TokenLife::changed, this, &Session::publish);
+    connect(&m_life, &TokenLife::renewed, this, &Session::confirmPerson);
+    connect(&m_life, &TokenLife::ended, this, [this](const Failure &failure, const TokenSet &last) {
+        m_ended = last;
+        m_ended->accessToken = Secret();
+        m_ended->refreshToken.reset();
+        setProblem(failure);
+    });
+    connect(m_questionAlarm.get(), &Alarm::rang, this, &Session::keepCurrentPerson);
+    publish();
+}
+
+Session::~Session() = default;
+
+void Session::setIdentity(const Identity &identity)
+{
+    m_identity = identity;
+    publish();
+}
+
+void Session::setRegistration(const Outcome<ClientRegistration> &registration)
+{
+    if (!registration) {
+        m_client.reset();
+        endLoading(std::unexpected(registration.error()));
+        return;
+    }
+    const bool sameBinding = m_client && Binding::of(*m_client) == Binding::of(*registration);
+    m_client = *registration;
+    // Tokens that live on under the same binding need no second reading; the client secret may be another.
+    if (!sameBinding) {
+        cancelSignIn();
+        m_loading = Loading::Waiting;
+    }
+    load();
+}
+
+void Session::load()
+{
+    ++m_loadGeneration;
+    publish();
+    if (m_client->authentication == ClientAuthentication::Basic) {
+        loadClientSecret();
+        return;
+    }
+    m_clientSecret = Secret();
+    loadTokens();
+}
+
+void Session::loadClientSecret()
+{
+    const auto take = [this, generation = m_loadGeneration](const Outcome<std::optional<Secret>> &item) {
+        if (generation != m_loadGeneration || !m_client)
+            return;
+        m_clientSecret = Secret();
+        if (!item) {
+            endLoading(std::unexpected(item.error()));
+            return;
+        }
+        const auto stored = *item ? StoredClientSecret::fromItem(**item) : Outcome<StoredClientSecret>();
+        if (stored && stored->binding == Binding::of(*m_client))
+            m_clientSecret = stored->clientSecret;
+        loadTokens();
+    };
+    m_ports.store.read(clientSecretKey(m_identity.accountId),
+                       [self = QPointer(this), take](const Outcome<std::optional<Secret>> &item) {
+                           if (self)
+                               take(item);
+                       });
+}
+
+void Session::loadTokens()
+{
+    m_life.setClient(*m_client, m_clientSecret);
+    if (m_loading == Loading::Done) {
+        m_life.wakeUp();
+        return;
+    }
+    m_life.restore([this](const Outcome<void> &restored) { endLoading(restored); });
+}
+
+void Session::endLoading(const Outcome<void> &outcome)
+{
+    // A keychain that is not there at all is no reason to keep anyone from signing in, for as long as this
+    // runs.
+    const bool absent = !outcome && outcome.error().detail == Failure::Detail::KeychainAbsent;
+    const bool unreadable = !outcome && outcome.error().kind == Failure::Kind::Storage && !absent;
+    m_loading = unreadable ? Loading::Failed : Loading::Done;
+    if (absent && m_client)
+        m_life.setClient(*m_client, m_clientSecret);
+    setProblem(outcome ? std::nullopt : std::optional(outcome.error()));
+    m_callersBeforeLoading.answer(
+        std::unexpected(Failure{.stage = Failure::Stage::Storage, .kind = Failure::Kind::Storage}));
+}
+
+void Session::retryStorage()
+{
+    m_life.retryStorage();
+    if (m_loading != Loading::Done && m_client)
+        load();
+    else
+        m_life.keeper().probe([this] { publish(); });
+}
+
+void Session::wakeUp()
+{
+    m_life.wakeUp();
+}
+
+void Session::refreshNow()
+{
+    m_life.refreshNow();
+}
+
+void Session::confirmPerson()
+{
+    if (!m_life.isAlive() || m_life.tokens()->person)
+        return;
+    m_ports.personSource.ask(*m_client, m_life.tokens()->accessToken,
+                             [self = QPointer(this)](const Outcome<Person> &person) {
+                                 if (self && person)
+                                     self->m_life.setPerson(*person);
+                             });
+}
+
+void Session::withAccessToken(std::chrono::seconds minValid, TokenCallers::Answer answer)
+{
+    if (m_life.tokens()) {
+        m_life.withAccessToken(minValid, std::move(answer));
+        return;
+    }
+    if (m_loading == Loading::Waiting) {
+        m_callersBeforeLoading.add([self = QPointer(this), minValid,
+                                    answer = std::move(answer)](const Outcome<AccessToken> &outcome) {
+            if (self && self->m_loading != Loading::Waiting)
+                self->withAccessToken(minValid, answer);
+            else
+                answer(outcome);
+        });
+        return;
+    }
+    const Failure none{.stage = Failure::Stage::Refresh, .kind = Failure::Kind::Expired};
+    answer(std::unexpected(m_problem.value_or(none)));
+}
+
+void Session::setProblem(const std::optional<Failure> &problem)
+{
+    m_problem = problem;
+    m_problemAt = problem ? std::optional(m_ports.clock.nowUtc()) : std::nullopt;
+    publish();
+}
+
+} // namespace framekey

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of a session that signs in, re-authorizes and signs out.
+#include "session/session.h"
+
+#include "oauth/tokennetwork.h"
+#include "oauth/tokenrequests.h"
+#include "session/revocation.h"
+
+#include <utility>
+
+namespace framekey
+{
+
+using namespace std::chrono_literals;
+using Revoked = SessionSnapshot::Receipt::Revocation;
+
+namespace
+{
+
+constexpr std::chrono::seconds questionPatience = 10min;
+
+}
+
+void Session::signIn()
+{
+    if (m_client)
+        begin(m_client->requestedScope);
+}
+
+void Session::reauthorize(const QStringList &scope)
+{
+    if (m_client)
+        begin(scope);
+}
+
+void Session::begin(const QStringList &scope)
+{
+    // One attempt: a second click finds the first still waiting.
+    if (m_signIn || m_candidate || m_loading == Loading::Waiting)
+        return;
+    m_receipt.reset();
+    setProblem(std::nullopt);
+    if (m_client->authentication == ClientAuthentication::Basic && m_clientSecret.isEmpty()) {
+        setProblem(Failure{.stage = Failure::Stage::Settings,
+                           .kind = Failure::Kind::Settings,
+                           .detail = Failure::Detail::SecretMissing});
+        return;
+    }
+    m_signIn = std::make_unique<SignIn>(*m_client, scope, m_clientSecret,
+                                        SignIn::Ports{.clock = m_ports.clock,
+                                                      .userAgent = m_ports.userAgent,
+                                                      .personSource = m_ports.personSource});
+    SignIn *signIn = m_signIn.get();
+    connect(signIn, &SignIn::waitingChanged, this, &Session::publish);
+    connect(signIn, &SignIn::completed, this, &Session::takeSignIn);
+    connect(signIn, &SignIn::failed, this, &Session::takeSignInFailure);
+    if (const auto started = signIn->start(); !started) {
+        takeSignInFailure(started.error());
+        return;
+    }
+    publish();
+    m_life.keeper().probe([this, signIn] {
+        if (m_signIn.get() == signIn)
+            signIn->openBrowser();
+    });
+}
+
+void Session::cancelSignIn()
+{
+    if (m_signIn)
+        m_signIn->cancel();
+    if (m_candidate)
+        keepCurrentPerson();
+}
+
+void Session::openBrowserAgain()
+{
+    if (m_signIn)
+        m_signIn->openBrowser();
+}
+
+void Session::finishWithPastedAddress(const QString &text)
+{
+    if (m_signIn)
+        m_signIn->takePasted(text);
+}
+
+void Session::takeSignInFailure(const Failure &failure)
+{
+    finishSignIn();
+    setProblem(failure.kind == Failure::Kind::Cancelled ? std::nullopt : std::optional(failure));
+}
+
+void Session::finishSignIn()
+{
+    // This may run inside one of its own signals.
+    if (m_signIn)
+        m_signIn.release()->deleteLater();
+}
+
+void Session::takeSignIn(const SignIn::Result &result)
+{
+    TokenSet tokens = TokenSet::fromResponse(result.tokens, m_ports.clock, result.requestedScope);
+    tokens.person = result.person;
+    const std::optional<TokenSet> &current = m_life.tokens();
+    const bool another =
+        current && current->person && tokens.person && !current->person->isSamePersonAs(*tokens.person);
+    if (another)
+        askWhichPerson(tokens);
+    else
+        adopt(tokens);
+}
+
+void Session::askWhichPerson(const TokenSet &tokens)
+{
+    m_signIn->tellBrowser(BrowserPage::Question);
+    finishSignIn();
+    m_candidate = Candidate{.tokens = tokens,
+                            .question = {.current = *m_life.tokens()->person,
+                                         .other = *tokens.person,
+                                         .until = m_ports.clock.nowUtc().addSecs(questionPatience.count())}};
+    m_questionAlarm->setIn(questionPatience);
+    publish();
+}
+
+void Session::keepCurrentPerson()
+{
+    m_questionAlarm->stop();
+    if (const auto candidate = std::exchange(m_candidate, std::nullopt))
+        revoke(candidate->tokens, false);
+    publish();
+}
+
+void Session::useOtherPerson()
+{
+    m_questionAlarm->stop();
+    if (const auto candidate = std::exchange(m_candidate, std::nullopt))
+        adopt(candidate->tokens);
+}
+
+void Session::adopt(const TokenSet &tokens)
+{
+    const std::optional<TokenSet> replaced = m_life.tokens();
+    m_life.adopt(tokens, [this, replaced, name = tokens.person.value_or(Person()).name] {
+        m_ended.reset();
+        m_problem.reset();
+        m_loading = Loading::Done;
+        // Only now: the page tells what has happened, not what is hoped for.
+        if (m_signIn)
+            m_signIn->tellBrowser(BrowserPage::SignedIn, name);
+        finishSignIn();
+        if (replaced && m_client->quirks.revocationSparesNewGrant)
+            revoke(*replaced, false);
+        publish();
+    });
+}
+
+void Session::signOut()
+{
+    cancelSignIn();
+    const bool hadTokens = m_life.tokens().has_value();
+    SessionSnapshot::Receipt receipt;
+    if (m_life.isAlive())
+        receipt.accessTokenUntil = m_life.tokens()->expiresAt();
+    if (hadTokens)
+        receipt.revocation =
+            m_client && !m_client->endpoints.revocation.isEmpty() ? Revoked::Pending : Revoked::Unsupported;
+    m_receipt = receipt;
+    m_ended.reset();
+    m_problem.reset();
+    m_life.drop(
+        [this](const std::optional<TokenSet> &last) {
+            if (last)
+                revoke(*last, true);
+        },
+        [this](const Outcome<void> &forgotten) {
+            if (m_receipt && !forgotten) {
+                m_receipt->keychainCleared = false;
+                publish();
+            }
+        });
+    publish();
+}
+
+void Session::revoke(const TokenSet &tokens, bool forReceipt)
+{
+    if (!m_client || m_client->endpoints.revocation.isEmpty())
+        return;
+    const bool refreshable = tokens.refreshToken.has_value();
+    auto requests = std::make_unique<TokenRequests>(*m_client, makeTokenNetwork(*m_client, m_clientSecret));
+    auto *revocation = new Revocation(
+        std::move(requests), refreshable ? *tokens.refreshToken : tokens.accessToken,
+        refreshable ? TokenRequests::TokenKind::RefreshToken : TokenRequests::TokenKind::AccessToken,
+        m_ports.clock, this);
+    if (forReceipt) {
+        connect(revocation, &Revocation::revoked, this, [this] { setRevocation(Revoked::Revoked); });
+        connect(revocation, &Revocation::failed, this, [this](const Failure &failure, bool final) {
+            setRevocation(final ? Revoked::Failed : Revoked::Pending, failure);
+        });
+    }
+    revocation->start();
+}
+
+void Session::setRevocation(Revoked revocation, const std::optional<Failure> &failure)
+{
+    // A receipt that was put away, or another sign-in's, is not told any more.
+    if (!m_receipt || m_receipt->revocation != Revoked::Pending)
+        return;
+    m_receipt->revocation = revocation;
+    m_receipt->problem = failure;
+    if (revocation == Revoked::Revoked)
+        m_receipt->accessTokenUntil.reset();
+    publish();
+}
+
+void Session::dismissReceipt()
+{
+    m_receipt.reset();
+    publish();
+}
+
+} // namespace framekey

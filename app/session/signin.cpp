@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/signin.h"
+
+#include "oauth/tokennetwork.h"
+#include "oauth/tokenrequests.h"
+#include "session/externaluseragent.h"
+#include "session/personsource.h"
+
+#include <QPointer>
+
+namespace framekey
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr std::chrono::seconds patience = 10min;
+constexpr std::chrono::seconds browserPatience = 30s;
+
+BrowserPage pageFor(Failure::Kind kind)
+{
+    return kind == Failure::Kind::Denied ? BrowserPage::Denied : BrowserPage::Failed;
+}
+
+} // namespace
+
+SignIn::SignIn(const ClientRegistration &client, const QStringList &requestedScope,
+               const Secret &clientSecret, Ports ports, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_ports(ports)
+    , m_attempt(std::make_unique<AuthorizationAttempt>(client, requestedScope,
+                                                       makeTokenNetwork(client, clientSecret)))
+    , m_deadline(ports.clock.makeAlarm())
+    , m_stillWorking(ports.clock.makeAlarm())
+{
+    connect(m_attempt.get(), &AuthorizationAttempt::codeReceived, this, &SignIn::finishAfterCode);
+    connect(m_attempt.get(), &AuthorizationAttempt::finished, this, &SignIn::take);
+    connect(m_deadline.get(), &Alarm::rang, this,
+            [this] { fail({.stage = Failure::Stage::Browser, .kind = Failure::Kind::TimedOut}); });
+    connect(m_stillWorking.get(), &Alarm::rang, this, [this] { tellBrowser(BrowserPage::StillWorking); });
+}
+
+SignIn::~SignIn() = default;
+
+Outcome<void> SignIn::start()
+{
+    m_attempt->setRefusalPage(browserPage(BrowserPage::Refused));
+    if (const auto started = m_attempt->start(); !started)
+        return started;
+    m_waiting.authorizationUrl = m_attempt->authorizationUrl();
+    m_waiting.listening = m_attempt->isListening();
+    m_waiting.until = m_ports.clock.nowUtc().addSecs(patience.count());
+    m_deadline->setIn(patience);
+    return {};
+}
+
+void SignIn::openBrowser()
+{
+    if (m_ended || m_waiting.finishing)
+        return;
+    m_waiting.browserOpened = m_ports.userAgent.open(m_waiting.authorizationUrl);
+    m_attempt->warmUp();
+    Q_EMIT
+    waitingChanged();
+}
+
+Outcome<void> SignIn::takePasted(const QString &text)
+{
+    const auto taken = m_attempt->takePasted(text);
+    m_waiting.pasteProblem = taken ? std::nullopt : std::optional(taken.error());
+    Q_EMIT
+    waitingChanged();
+    return taken;
+}
+
+void SignIn::cancel()
+{
+    tellBrowser(BrowserPage::Cancelled);
+    fail({.stage = Failure::Stage::Browser, .kind = Failure::Kind::Cancelled});
+}
+
+void SignIn::finishAfterCode()
+{
+    m_deadline->stop();
+    m_stillWorking->setIn(browserPatience);
+    m_waiting.finishing = true;
+    m_waiting.listening = false;
+    Q_EMIT
+    waitingChanged();
+}
+
+void SignIn::take(const Outcome<TokenResponse> &outcome)
+{
+    if (m_ended)
+        return;
+    if (!outcome)
+        fail(outcome.error());
+    else
+        askPerson(*outcome);
+}
+
+void SignIn::askPerson(const TokenResponse &tokens)
+{
+    const auto complete = [this, tokens](const Outcome<Person> &person) {
+        if (m_ended)
+            return;
+        m_ended = true;
+        Result result{.tokens = tokens,
+                      .person = {},
+                      .personProblem = {},
+                      .requestedScope = m_attempt->requestedScope()};
+        if (person)
+            result.person = *person;
+        else
+            result.personProblem = person.error();
+        Q_EMIT
+        completed(result);
+    };
+    m_ports.personSource.ask(m_client, tokens.accessToken,
+                             [self = QPointer(this), complete](const Outcome<Person> &person) {
+                                 if (self)
+                                     complete(person);
+                             });
+}
+
+void SignIn::fail(const Failure &failure)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_deadline->stop();
+    tellBrowser(pageFor(failure.kind));
+    Q_EMIT
+    failed(failure);
+}
+
+void SignIn::tellBrowser(BrowserPage page, const QString &person)
+{
+    m_stillWorking->stop();
+    m_attempt->answerBrowser(browserPage(page, person));
+}
+
+} // namespace framekey

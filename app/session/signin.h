@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "oauth/authorizationattempt.h"
+#include "session/browserpage.h"
+#include "session/clock.h"
+#include "session/sessionsnapshot.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace framekey
+{
+
+class ExternalUserAgent;
+class PersonSource;
+
+/// One sign-in from the person's click to tokens and person: attempt, browser, waiting, account request. It
+/// stores nothing and decides nothing about another sign-in; it ends with exactly one of `completed` and
+/// `failed`, and the browser then still waits for `tellBrowser`.
+class SignIn : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Ports {
+        Clock &clock;
+        ExternalUserAgent &userAgent;
+        PersonSource &personSource;
+    };
+    /// What a sign-in brought.
+    struct Result {
+        TokenResponse tokens;
+        std::optional<Person> person;
+        std::optional<Failure> personProblem; ///< why there is no person; the sign-in stands all the same
+        QStringList requestedScope;
+    };
+
+    SignIn(const ClientRegistration &client, const QStringList &requestedScope, const Secret &clientSecret,
+           Ports ports, QObject *parent = nullptr);
+    ~SignIn() override;
+
+    /// Binds the port. The browser is opened by `openBrowser`, so that something can be made sure of in
+    /// between.
+    Outcome<void> start();
+    void openBrowser();
+    Outcome<void> takePasted(const QString &text);
+    void cancel();
+    [[nodiscard]] const SessionSnapshot::Waiting &waiting() const { return m_waiting; }
+    /// Once: later ones are not heard.
+    void tellBrowser(BrowserPage page, const QString &person = {});
+
+Q_SIGNALS:
+    void waitingChanged();
+    void completed(const framekey::SignIn::Result &result);
+    void failed(const framekey::Failure &failure);
+
+private:
+    void finishAfterCode();
+    void take(const Outcome<TokenResponse> &outcome);
+    void askPerson(const TokenResponse &tokens);
+    void fail(const Failure &failure);
+
+    ClientRegistration m_client;
+    Ports m_ports;
+    std::unique_ptr<AuthorizationAttempt> m_attempt;
+    std::unique_ptr<Alarm> m_deadline;
+    std::unique_ptr<Alarm> m_stillWorking;
+    SessionSnapshot::Waiting m_waiting;
+    bool m_ended = false;
+};
+
+} // namespace framekey

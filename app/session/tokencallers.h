@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "oauth/failure.h"
+#include "oauth/secret.h"
+
+#include <QDateTime>
+
+#include <chrono>
+#include <functional>
+#include <vector>
+
+namespace framekey
+{
+
+/// An access token as it is handed out, with the instant (UTC) it ends.
+struct AccessToken {
+    Secret token;
+    QDateTime expiresAt;
+};
+
+/// Those who wait for one renewal to end: any number of them share it, and each is answered once.
+class TokenCallers
+{
+public:
+    using Answer = std::function<void(const Outcome<AccessToken> &)>;
+
+    ~TokenCallers();
+
+    void add(Answer answer) { m_answers.push_back(std::move(answer)); }
+    /// Answers all who wait now; whoever asks again from within an answer waits for the next.
+    void answer(const Outcome<AccessToken> &outcome);
+
+private:
+    std::vector<Answer> m_answers;
+};
+
+} // namespace framekey
