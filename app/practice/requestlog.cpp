@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requestlog.h"
 
+#include "scope.h"
 #include "secrets.h"
 
 #include <array>
@@ -29,12 +30,18 @@ std::string timestamp()
     return std::string(text.data(), size) + milliseconds.substr(1) + 'Z';
 }
 
-/// A name of a usual size; anything longer may be a secret in the wrong place.
+/// Names as protocols write them; anything else may be a secret in the wrong place.
+bool isUsualName(std::string_view name)
+{
+    return name.size() <= 32 &&
+           name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos;
+}
+
 nlohmann::ordered_json namesOf(const Form &form)
 {
     nlohmann::ordered_json names = nlohmann::ordered_json::array();
     for (const std::string &name : form.names())
-        names.push_back(name.size() <= 32 ? name : "(long)");
+        names.push_back(isUsualName(name) ? name : "(other)");
     return names;
 }
 
@@ -45,6 +52,8 @@ void addValues(Record &record, const Form &form)
         if (const auto value = form.find(name))
             record[name] = *value;
     }
+    if (const std::vector<std::string> ticked = form.values("scope"); ticked.size() > 1)
+        record["scope"] = toText(ticked);
     if (form.find("state"))
         record["state_present"] = true;
     constexpr auto secrets = std::to_array<std::string_view>({"code", "refresh_token", "token"});
@@ -76,7 +85,8 @@ Record recordOf(const Request &request)
         record["presented_access_token_sha256"] = sha256Hex(request.authorization.substr(7));
     const std::string grantType = request.body.value("grant_type");
     if (!grantType.empty())
-        record["grant_type"] = grantType.size() <= 32 ? grantType : "(long)";
+        record["grant_type"] =
+            grantType == "authorization_code" || grantType == "refresh_token" ? grantType : "(other)";
     addValues(record, request.method == "POST" ? request.body : request.query);
     return record;
 }
