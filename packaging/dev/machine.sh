@@ -34,7 +34,6 @@ packages_for() {
             has_node || echo nodejs npm
             ;;
         check) echo clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev desktop-file-utils appstream shellcheck ;;
-        bench) echo linux-perf ;;
         package) echo dpkg-dev file lintian ;;
     esac
 }

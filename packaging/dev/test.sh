@@ -53,7 +53,7 @@ install_node_modules() {
     [[ -f $folder/package-lock.json ]] || return 0
     [[ $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]] && return 0
     say "Fetching the node modules of the end-to-end tests (npm ci)"
-    (cd "$folder" && npm ci --no-audit --no-fund)
+    (cd "$folder" && npm ci --no-audit --no-fund --no-update-notifier)
 }
 
 ctest_in_fresh_home() {
