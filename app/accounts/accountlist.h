@@ -12,13 +12,15 @@
 #include <optional>
 #include <vector>
 
-namespace framekey {
+namespace framekey
+{
 
 class Session;
 class TokenStore;
 
-/// The list of accounts, its file and its sessions: makes a Session for each account and drops it with the account.
-/// Every change is written at once; where that fails the change stands in memory and `saveProblem` says so.
+/// The list of accounts, its file and its sessions: makes a Session for each account and drops it with the
+/// account. Every change is written at once; where that fails the change stands in memory and `saveProblem`
+/// says so.
 class AccountList : public QObject
 {
     Q_OBJECT
@@ -26,7 +28,8 @@ class AccountList : public QObject
 public:
     using MakeSession = std::function<std::unique_ptr<Session>(const AccountSettings &)>;
 
-    AccountList(QString path, const ProviderCatalogue &catalogue, TokenStore &store, MakeSession makeSession, QObject *parent = nullptr);
+    AccountList(QString path, const ProviderCatalogue &catalogue, TokenStore &store, MakeSession makeSession,
+                QObject *parent = nullptr);
     ~AccountList() override;
 
     /// Reads the file and makes the sessions. A broken file is kept aside as `accounts.json.broken-…`.
@@ -62,21 +65,33 @@ Q_SIGNALS:
     void localServerNeeded();
 
 private:
-    struct Entry;
+    struct Entry {
+        AccountSettings settings;
+        std::unique_ptr<Session> session;
+    };
 
+    void take(const QByteArray &json);
+    void keepBrokenAside();
+    void add(AccountSettings settings);
     void save();
-    void apply(Entry &entry);
+    void apply(Entry &entry, const std::optional<Secret> &clientSecret = {});
+    void keepClientSecret(const AccountSettings &settings, const Secret &clientSecret);
+    void letGo(std::unique_ptr<Session> session);
+    [[nodiscard]] Outcome<ClientRegistration> registration(const AccountSettings &settings) const;
+    [[nodiscard]] bool isLocal(const AccountSettings &settings) const;
+    [[nodiscard]] QString freeName(const AccountSettings &settings) const;
     Entry *entryOf(const QString &id) const;
-    QString sameClient(const AccountSettings &settings) const;
+    Entry *entryOfClient(const AccountSettings &settings) const;
 
     QString m_path;
     const ProviderCatalogue &m_catalogue;
     TokenStore &m_store;
     MakeSession m_makeSession;
     std::vector<std::unique_ptr<Entry>> m_entries;
+    std::vector<std::unique_ptr<Session>> m_leaving; ///< signed out and forgotten, still revoking
     QString m_defaultId;
     QString m_brokenFile;
-    QUrl m_localServer;
+    std::optional<QUrl> m_localServer; ///< none: not told yet; empty: it could not be started
     bool m_saveFailed = false;
     bool m_readOnly = false; ///< the file was written by a newer Framekey: never overwritten
 };

@@ -8,11 +8,11 @@
 #include <QHash>
 #include <QString>
 
-namespace framekey {
+namespace framekey
+{
 
 /// One account as `accounts.json` holds it: no secret, no token, no session truth.
-struct AccountSettings
-{
+struct AccountSettings {
     QString id; ///< survives renaming; the keychain's key; made when the account is added
     QString name;
     QString provider;
@@ -29,21 +29,47 @@ struct AccountSettings
 
 /// A field of the connection form, and of `AccountSettings`, that something can be wrong with.
 enum class AccountField {
-    Name, Provider, ClientId, ClientSecret, RedirectUri, Scopes,
-    AuthorizationEndpoint, TokenEndpoint, RevocationEndpoint, ApiEndpoint, CaFile,
+    Name,
+    Provider,
+    ClientId,
+    ClientSecret,
+    RedirectUri,
+    Scopes,
+    AuthorizationEndpoint,
+    TokenEndpoint,
+    RevocationEndpoint,
+    ApiEndpoint,
+    CaFile,
 };
 enum class AccountFault {
-    Blank, Malformed, NotHttps, UserInfo, Fragment, Query, HttpElsewhere, UnknownScheme, Port,
-    NotAScope, NotFound, NotACertificate, Unknown, ControlCharacter, Taken,
+    Blank,
+    Malformed,
+    NotHttps,
+    UserInfo,
+    Fragment,
+    Query,
+    HttpElsewhere,
+    UnknownScheme,
+    Port,
+    NotAScope,
+    NotFound,
+    NotACertificate,
+    Unknown,
+    ControlCharacter,
+    Taken,
 };
 using AccountFaults = QHash<AccountField, AccountFault>;
 
-/// Everything wrong with these settings, by field; empty for good ones. `provider` is the one they name, or null.
-/// Reads `caFile`. With `secretIsAtHand` false a confidential client lacks its secret: `ClientSecret` is Blank.
-[[nodiscard]] AccountFaults checkAccount(const AccountSettings &settings, const Provider *provider, bool secretIsAtHand = true);
+/// Everything wrong with these settings, by field; empty for good ones. `provider` is the one they name, or
+/// null. Reads `caFile`. With `secretIsAtHand` false a confidential client lacks its secret: `ClientSecret`
+/// is Blank.
+[[nodiscard]] AccountFaults checkAccount(const AccountSettings &settings, const Provider *provider,
+                                         bool secretIsAtHand = true);
 
-/// The settings over their provider's data. `local` is where a provider that runs locally was started, else empty.
-[[nodiscard]] ClientRegistration registrationFor(const AccountSettings &settings, const Provider &provider, const QUrl &local = {});
+/// The settings over their provider's data. `local` is where a provider that runs locally was started, else
+/// empty.
+[[nodiscard]] ClientRegistration registrationFor(const AccountSettings &settings, const Provider &provider,
+                                                 const QUrl &local = {});
 
 /// A new account of this provider with its defaults filled in, and no id yet.
 [[nodiscard]] AccountSettings newAccount(const Provider &provider);

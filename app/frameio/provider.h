@@ -9,19 +9,18 @@
 
 #include <expected>
 
-namespace framekey {
+namespace framekey
+{
 
 /// One scope token with plain words for the person who has to choose.
-struct ScopeWords
-{
+struct ScopeWords {
     QString token;
     QString words; ///< "Read assets"; English as in the data, shown through `tr`
     QString group; ///< heading for a long list: "Assets"; may be empty
 };
 
 /// One service to sign in to, wholly data (`resources/providers/*.json`): nothing in code asks for its id.
-struct Provider
-{
+struct Provider {
     QString id;   ///< "frameio-legacy"
     QString name; ///< "Frame.io Legacy"
     Endpoints endpoints;
@@ -29,12 +28,12 @@ struct Provider
     Quirks quirks;
     QList<ScopeWords> catalogue;
     QStringList defaultScope;
-    QString offlineScope;     ///< the scope token that asks for a refresh token
+    QString offlineScope; ///< the scope token that asks for a refresh token
     QString defaultRedirectUri;
-    QString defaultClientId;  ///< practice only: nothing has to be registered
-    QString consoleUrl;       ///< where a client is registered; may be empty
-    QString registerHint;     ///< one sentence for the form
-    bool runsLocally = false; ///< practice: its endpoints come from the server this program starts
+    QString defaultClientId;        ///< practice only: nothing has to be registered
+    QString consoleUrl;             ///< where a client is registered; may be empty
+    QString registerHint;           ///< one sentence for the form
+    bool runsLocally = false;       ///< practice: its endpoints come from the server this program starts
     bool endpointsEditable = false; ///< custom: the form asks for the endpoints
 
     [[nodiscard]] QString wordsFor(const QString &scopeToken) const;
@@ -44,7 +43,8 @@ struct Provider
 class ProviderCatalogue
 {
 public:
-    /// Reads the data built into the program. A fault in it is the developers', so an empty list is never returned.
+    /// Reads the data built into the program. A fault in it is the developers', so an empty list is never
+    /// returned.
     static ProviderCatalogue builtIn();
     /// One provider's file; the error names the field. Made for the tests and the fuzzer too.
     static std::expected<Provider, QString> parse(const QByteArray &json);

@@ -41,32 +41,27 @@ void Session::setIdentity(const Identity &identity)
     publish();
 }
 
-void Session::setRegistration(const Outcome<ClientRegistration> &registration)
+void Session::setRegistration(const Outcome<ClientRegistration> &registration,
+                              const std::optional<Secret> &clientSecret)
 {
     if (!registration) {
         m_client.reset();
         endLoading(std::unexpected(registration.error()));
         return;
     }
-    const bool sameBinding = m_client && Binding::of(*m_client) == Binding::of(*registration);
-    m_client = *registration;
     // Tokens that live on under the same binding need no second reading; the client secret may be another.
-    if (!sameBinding) {
+    if (!m_client || Binding::of(*m_client) != Binding::of(*registration)) {
         cancelSignIn();
         m_loading = Loading::Waiting;
     }
-    load();
-}
-
-void Session::load()
-{
+    m_client = *registration;
     ++m_loadGeneration;
     publish();
-    if (m_client->authentication == ClientAuthentication::Basic) {
+    if (m_client->authentication == ClientAuthentication::Basic && !clientSecret) {
         loadClientSecret();
         return;
     }
-    m_clientSecret = Secret();
+    m_clientSecret = clientSecret.value_or(Secret());
     loadTokens();
 }
 
@@ -120,7 +115,7 @@ void Session::retryStorage()
 {
     m_life.retryStorage();
     if (m_loading != Loading::Done && m_client)
-        load();
+        setRegistration(ClientRegistration(*m_client));
     else
         m_life.keeper().probe([this] { publish(); });
 }

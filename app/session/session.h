@@ -57,7 +57,9 @@ public:
 
     /// The account's client and server, once known, and again when its settings change. Tokens kept for
     /// another binding (endpoints, client id) stay unused. A failure instead: why there are none.
-    void setRegistration(const Outcome<ClientRegistration> &registration);
+    /// A client secret that is given is used as it is; otherwise it is read from the keychain.
+    void setRegistration(const Outcome<ClientRegistration> &registration,
+                         const std::optional<Secret> &clientSecret = {});
     void setIdentity(const Identity &identity);
 
 public Q_SLOTS:
@@ -88,7 +90,6 @@ private:
         SessionSnapshot::PersonQuestion question;
     };
 
-    void load();
     void loadClientSecret();
     void loadTokens();
     void endLoading(const Outcome<void> &outcome);

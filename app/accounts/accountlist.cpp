@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accounts/accountlist.h"
+
+#include "accounts/accountsdocument.h"
+#include "session/session.h"
+#include "session/storeditem.h"
+#include "session/tokenstore.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace framekey
+{
+
+AccountList::AccountList(QString path, const ProviderCatalogue &catalogue, TokenStore &store,
+                         MakeSession makeSession, QObject *parent)
+    : QObject(parent)
+    , m_path(std::move(path))
+    , m_catalogue(catalogue)
+    , m_store(store)
+    , m_makeSession(std::move(makeSession))
+{
+}
+
+AccountList::~AccountList() = default;
+
+void AccountList::load()
+{
+    QFile file(m_path);
+    if (!file.exists())
+        return;
+    if (file.open(QIODevice::ReadOnly))
+        take(file.read(longestAccountsFile + 1));
+    else
+        m_readOnly = true; // not ours to replace
+    for (const auto &entry : m_entries)
+        apply(*entry);
+    Q_EMIT
+    accountsChanged();
+}
+
+void AccountList::take(const QByteArray &json)
+{
+    const auto document = parseAccounts(json);
+    if (!document) {
+        m_readOnly = document.error() == AccountsFault::Newer;
+        if (!m_readOnly)
+            keepBrokenAside();
+        return;
+    }
+    bool complete = true;
+    for (const AccountSettings &settings : document->accounts) {
+        complete = complete && !settings.id.isEmpty() && !entryOf(settings.id);
+        add(settings);
+        if (settings.name == document->defaultName)
+            m_defaultId = m_entries.back()->settings.id;
+    }
+    if (m_defaultId.isEmpty() && !m_entries.empty())
+        m_defaultId = m_entries.front()->settings.id;
+    if (!complete)
+        save();
+}
+
+void AccountList::add(AccountSettings settings)
+{
+    // The id is the keychain's key: two accounts with one would read each other's tokens.
+    if (settings.id.isEmpty() || entryOf(settings.id))
+        settings.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (const Provider *provider = m_catalogue.find(settings.provider);
+        provider && settings.redirectUri.isEmpty())
+        settings.redirectUri = provider->defaultRedirectUri;
+    auto entry = std::make_unique<Entry>();
+    entry->settings = settings;
+    entry->session = m_makeSession(settings);
+    m_entries.push_back(std::move(entry));
+}
+
+void AccountList::keepBrokenAside()
+{
+    const QString kept =
+        m_path + u".broken-" + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    if (QFile::rename(m_path, kept))
+        m_brokenFile = kept;
+    else
+        m_readOnly = true; // it could not be saved, so it is not written over
+}
+
+void AccountList::save()
+{
+    AccountsDocument document;
+    for (const auto &entry : m_entries) {
+        document.accounts.append(entry->settings);
+        if (entry->settings.id == m_defaultId)
+            document.defaultName = entry->settings.name;
+    }
+    QDir().mkpath(QFileInfo(m_path).path());
+    QSaveFile file(m_path);
+    const bool saved = !m_readOnly && file.open(QIODevice::WriteOnly) &&
+                       file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                       file.write(formatAccounts(document)) > 0 && file.commit();
+    if (m_saveFailed == !saved)
+        return;
+    m_saveFailed = !saved;
+    Q_EMIT
+    saveProblemChanged(m_saveFailed);
+}
+
+QList<AccountSettings> AccountList::accounts() const
+{
+    QList<AccountSettings> all;
+    for (const auto &entry : m_entries)
+        all.append(entry->settings);
+    return all;
+}
+
+std::optional<AccountSettings> AccountList::find(const QString &id) const
+{
+    const Entry *entry = entryOf(id);
+    return entry ? std::optional(entry->settings) : std::nullopt;
+}
+
+Session *AccountList::session(const QString &id) const
+{
+    const Entry *entry = entryOf(id);
+    return entry ? entry->session.get() : nullptr;
+}
+
+AccountList::Entry *AccountList::entryOf(const QString &id) const
+{
+    const auto found =
+        std::ranges::find_if(m_entries, [&id](const auto &entry) { return entry->settings.id == id; });
+    return found == m_entries.end() ? nullptr : found->get();
+}
+
+AccountList::Entry *AccountList::entryOfClient(const AccountSettings &settings) const
+{
+    const auto wanted = registration(settings);
+    for (const auto &entry : m_entries) {
+        const auto there = registration(entry->settings);
+        if (wanted && there && there->clientId == wanted->clientId &&
+            there->endpoints.token == wanted->endpoints.token &&
+            entry->settings.provider == settings.provider)
+            return entry.get();
+    }
+    return nullptr;
+}
+
+QString AccountList::freeName(const AccountSettings &settings) const
+{
+    const auto isTaken = [this, &settings](const QString &name) {
+        return std::ranges::any_of(m_entries, [&](const auto &entry) {
+            return entry->settings.name == name && entry->settings.id != settings.id;
+        });
+    };
+    QString name = settings.name.trimmed();
+    for (int number = 2; isTaken(name); ++number)
+        name = settings.name.trimmed() + u' ' + QString::number(number);
+    return name;
+}
+
+} // namespace framekey

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of AccountList that changes accounts and gives their sessions what they need.
+#include "accounts/accountlist.h"
+
+#include "session/session.h"
+#include "session/storeditem.h"
+#include "session/tokenstore.h"
+
+#include <algorithm>
+
+namespace framekey
+{
+
+namespace
+{
+
+std::unexpected<Failure> settingsFailure(Failure::Detail detail = Failure::Detail::None)
+{
+    return std::unexpected(
+        Failure{.stage = Failure::Stage::Settings, .kind = Failure::Kind::Settings, .detail = detail});
+}
+
+Session::Identity identityOf(const AccountSettings &settings, const Provider *provider)
+{
+    return {.accountId = settings.id,
+            .accountName = settings.name,
+            .providerId = settings.provider,
+            .providerName = provider ? provider->name : settings.provider};
+}
+
+} // namespace
+
+QString AccountList::put(const AccountSettings &settings, const std::optional<Secret> &clientSecret)
+{
+    Entry *entry = settings.id.isEmpty() ? entryOfClient(settings) : entryOf(settings.id);
+    if (!entry) {
+        AccountSettings added = settings;
+        added.name = freeName(settings);
+        add(added);
+        entry = m_entries.back().get();
+        if (m_defaultId.isEmpty())
+            m_defaultId = entry->settings.id;
+    } else {
+        const QString name = settings.id.isEmpty() ? entry->settings.name : settings.name;
+        const QString id = entry->settings.id;
+        entry->settings = settings;
+        entry->settings.id = id;
+        entry->settings.name = name;
+        entry->settings.name = freeName(entry->settings);
+    }
+    save();
+    if (clientSecret)
+        keepClientSecret(entry->settings, *clientSecret);
+    apply(*entry, clientSecret);
+    const QString id = entry->settings.id;
+    Q_EMIT
+    accountsChanged();
+    Q_EMIT
+    accountPut(id);
+    return id;
+}
+
+void AccountList::remove(const QString &id)
+{
+    const auto found =
+        std::ranges::find_if(m_entries, [&id](const auto &entry) { return entry->settings.id == id; });
+    if (found == m_entries.end())
+        return;
+    std::unique_ptr<Session> session = std::move((*found)->session);
+    m_entries.erase(found);
+    if (m_defaultId == id)
+        m_defaultId = m_entries.empty() ? QString() : m_entries.front()->settings.id;
+    save();
+    m_store.remove(clientSecretKey(id), [](const Outcome<void> &) {});
+    session->signOut();
+    letGo(std::move(session));
+    Q_EMIT
+    accountsChanged();
+}
+
+void AccountList::letGo(std::unique_ptr<Session> session)
+{
+    Session *leaving = session.get();
+    m_leaving.push_back(std::move(session));
+    const auto endIfDone = [this, leaving] {
+        const auto &receipt = leaving->snapshot().receipt;
+        if (receipt && receipt->revocation == SessionSnapshot::Receipt::Revocation::Pending)
+            return;
+        const auto found =
+            std::ranges::find_if(m_leaving, [leaving](const auto &other) { return other.get() == leaving; });
+        if (found == m_leaving.end())
+            return;
+        found->release()->deleteLater();
+        m_leaving.erase(found);
+    };
+    connect(leaving, &Session::snapshotChanged, this, endIfDone);
+    endIfDone();
+}
+
+void AccountList::keepClientSecret(const AccountSettings &settings, const Secret &clientSecret)
+{
+    const auto client = registration(settings);
+    if (clientSecret.isEmpty())
+        m_store.remove(clientSecretKey(settings.id), [](const Outcome<void> &) {});
+    else if (client)
+        m_store.write(
+            clientSecretKey(settings.id),
+            StoredClientSecret{.clientSecret = clientSecret, .binding = Binding::of(*client)}.toItem(),
+            [](const Outcome<void> &) {}); // the session works on with it and says what it cannot keep
+}
+
+bool AccountList::isLocal(const AccountSettings &settings) const
+{
+    const Provider *provider = m_catalogue.find(settings.provider);
+    return provider && provider->runsLocally && settings.endpoints.token.isEmpty();
+}
+
+Outcome<ClientRegistration> AccountList::registration(const AccountSettings &settings) const
+{
+    const Provider *provider = m_catalogue.find(settings.provider);
+    if (!provider || !checkAccount(settings, provider).isEmpty())
+        return settingsFailure();
+    if (isLocal(settings) && (!m_localServer || m_localServer->isEmpty()))
+        return settingsFailure(Failure::Detail::NoPractice);
+    const ClientRegistration client = registrationFor(settings, *provider, m_localServer.value_or(QUrl()));
+    if (client.endpoints.authorization.isEmpty() || client.endpoints.token.isEmpty())
+        return settingsFailure();
+    return client;
+}
+
+void AccountList::apply(Entry &entry, const std::optional<Secret> &clientSecret)
+{
+    entry.session->setIdentity(identityOf(entry.settings, m_catalogue.find(entry.settings.provider)));
+    // Until it is told where the local server answers, its sessions go on starting.
+    if (isLocal(entry.settings) && !m_localServer)
+        Q_EMIT
+    localServerNeeded();
+    else entry.session->setRegistration(registration(entry.settings), clientSecret);
+}
+
+void AccountList::setLocalServer(const QUrl &base)
+{
+    m_localServer = base;
+    for (const auto &entry : m_entries) {
+        if (isLocal(entry->settings))
+            apply(*entry);
+    }
+}
+
+} // namespace framekey
