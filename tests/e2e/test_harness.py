@@ -3,7 +3,6 @@
 """The tools of the other tests can fail: each finds what was planted for it."""
 
 import base64
-import http.client
 import os
 import socket
 import subprocess

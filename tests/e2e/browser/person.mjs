@@ -23,7 +23,8 @@ function note(outcome) {
 // The button that ends this page, or null on a page that asks nothing any more. A login page may be a button a person.
 async function buttonOf(page) {
   const decision = scenario.decision === 'deny' ? 'deny' : 'allow';
-  for (const choice of [`button[name=person][value="${scenario.person}"]`, `button[name=decision][value=${decision}]`]) {
+  const choices = [`button[name=person][value="${scenario.person}"]`, `button[name=decision][value=${decision}]`];
+  for (const choice of choices) {
     if (await page.locator(choice).count()) return page.locator(choice);
   }
   return null;

@@ -4,7 +4,6 @@
 
 import shlex
 import urllib.error
-import urllib.parse
 import urllib.request
 
 from .case import EndToEndTest
@@ -76,7 +75,8 @@ class AccountLife(EndToEndTest):
 
     def status_of_account_request(self, access_token: str) -> int:
         """What the server thinks of a token, asked by the test itself."""
-        request = urllib.request.Request(f"{self.server.base}/v2/me", headers={"Authorization": f"Bearer {access_token}"})
+        headers = {"Authorization": f"Bearer {access_token}"}
+        request = urllib.request.Request(f"{self.server.base}/v2/me", headers=headers)
         try:
             with urllib.request.urlopen(request) as answer:
                 return answer.status

@@ -61,8 +61,8 @@ class Desktop:
     def _start_display(self):
         reading, writing = os.pipe()
         # Without -noreset it refuses the next client for a moment whenever its last one has gone.
-        self._spawn(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x1600x24", "-nolisten", "tcp", "-noreset"],
-                    pass_fds=[writing])
+        order = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x1600x24", "-nolisten", "tcp", "-noreset"]
+        self._spawn(order, pass_fds=[writing])
         os.close(writing)
         with open(reading) as told:
             number = told.readline().strip()
