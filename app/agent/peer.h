@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <optional>
+
+namespace framekey
+{
+
+/// The user at the other end of a local socket, as the kernel knows it (SO_PEERCRED).
+[[nodiscard]] std::optional<uint> peerUser(qintptr socket);
+[[nodiscard]] uint ownUser();
+
+} // namespace framekey

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/peer.h"
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace framekey
+{
+
+std::optional<uint> peerUser(qintptr socket)
+{
+    ucred credentials{};
+    socklen_t length = sizeof credentials;
+    if (::getsockopt(static_cast<int>(socket), SOL_SOCKET, SO_PEERCRED, &credentials, &length) != 0)
+        return std::nullopt;
+    return credentials.uid;
+}
+
+uint ownUser()
+{
+    return ::getuid();
+}
+
+} // namespace framekey

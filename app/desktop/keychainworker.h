@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "oauth/failure.h"
+#include "oauth/secret.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace QKeychain
+{
+class Job;
+}
+
+namespace framekey
+{
+
+/// The keychain's side of `KeychainStore`, on its own thread: chains of QtKeychain jobs, each answered by its
+/// ticket.
+class KeychainWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Result = Outcome<std::optional<Secret>>;
+
+    explicit KeychainWorker(const QString &service);
+
+    void read(quint64 ticket, const QString &key);
+    void write(quint64 ticket, const QString &key, const Secret &value);
+    void remove(quint64 ticket, const QString &key);
+    void probe(quint64 ticket);
+
+Q_SIGNALS:
+    void answered(quint64 ticket, const framekey::Outcome<std::optional<framekey::Secret>> &outcome);
+
+private:
+    using Next = std::function<void(const Result &)>;
+
+    void runRead(const QString &key, Next next);
+    void runWrite(const QString &key, const Secret &value, Next next);
+    void runDelete(const QString &key, Next next);
+    void runWriteAndReadBack(const QString &key, const Secret &value, Next next);
+    void runProbe(Next next);
+
+    QString m_service;
+};
+
+} // namespace framekey

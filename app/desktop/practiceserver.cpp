@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/practiceserver.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QProcessEnvironment>
+#include <QSaveFile>
+#include <QTimer>
+
+#include <chrono>
+
+namespace framekey
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr auto startWithin = 10s;
+constexpr int endWithinMs = 1000;
+
+QString program()
+{
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/framekey-practice");
+}
+
+} // namespace
+
+PracticeServer::PracticeServer(const QString &folder, QObject *parent) : QObject(parent), m_folder(folder)
+{
+    // It needs nothing of ours, and an environment is where secrets get lost.
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin"));
+    m_process.setProcessEnvironment(environment);
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &PracticeServer::readAddress);
+    connect(&m_process, &QProcess::errorOccurred, this, &PracticeServer::fail);
+    connect(&m_process, &QProcess::finished, this, &PracticeServer::fail);
+}
+
+PracticeServer::~PracticeServer()
+{
+    m_process.disconnect(this);
+    m_process.closeWriteChannel(); // it ends with its standard input
+    if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(endWithinMs))
+        m_process.kill();
+}
+
+void PracticeServer::start()
+{
+    if (m_process.state() != QProcess::NotRunning)
+        return;
+    QDir().mkpath(m_folder);
+    QFile file(m_folder + u"/port");
+    launch(file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toUShort() : 0);
+}
+
+void PracticeServer::launch(quint16 port)
+{
+    m_port = port;
+    m_answered = false;
+    m_process.start(program(), {QStringLiteral("--port"), QString::number(port), QStringLiteral("--state"),
+                                m_folder + u"/grants.json"});
+    QTimer::singleShot(startWithin, &m_process, [this] {
+        if (!m_answered)
+            m_process.kill();
+    });
+}
+
+void PracticeServer::readAddress()
+{
+    if (m_answered || !m_process.canReadLine())
+        return;
+    const QUrl base(QString::fromUtf8(m_process.readLine()).trimmed());
+    m_answered = true;
+    QSaveFile file(m_folder + u"/port");
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(QByteArray::number(base.port()));
+        file.commit();
+    }
+    Q_EMIT
+    started(base);
+}
+
+void PracticeServer::fail()
+{
+    if (m_process.state() != QProcess::NotRunning)
+        return;
+    if (!m_answered && m_port != 0) {
+        launch(0); // the port is taken: another one, and so a new sign-in
+        return;
+    }
+    Q_EMIT
+    started({});
+}
+
+} // namespace framekey

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace framekey
+{
+
+/// What keeps tokens out of dumps: no core file, and none of this process's memory in one that is made all
+/// the same. The process stays "dumpable": without that, portals and Wayland's window buttons stop working
+/// (docs/threats.md).
+void hardenProcess();
+
+/// The folder for lock and socket: `$XDG_RUNTIME_DIR/name`, or `/run/user/<uid>/name`. Made with mode 0700
+/// and made sure of: a real folder, this user's, nobody else's. Empty where there is none such; then `reason`
+/// says why.
+[[nodiscard]] QString runtimeFolder(const QString &name, QString &reason);
+
+/// An exclusive lock that dies with the process (flock).
+class InstanceLock
+{
+public:
+    InstanceLock() = default;
+    ~InstanceLock();
+    InstanceLock(const InstanceLock &) = delete;
+    InstanceLock &operator=(const InstanceLock &) = delete;
+
+    /// False where another process holds it, or the file cannot be made.
+    bool take(const QString &path);
+    [[nodiscard]] bool isHeld() const { return m_descriptor >= 0; }
+
+private:
+    int m_descriptor = -1;
+};
+
+} // namespace framekey

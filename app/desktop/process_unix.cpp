@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/process.h"
+
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace framekey
+{
+
+namespace
+{
+
+bool isOursAlone(const QByteArray &path)
+{
+    struct stat status{};
+    return ::lstat(path.constData(), &status) == 0 && S_ISDIR(status.st_mode) &&
+           status.st_uid == ::getuid() && (status.st_mode & 0077) == 0;
+}
+
+QByteArray runtimeBase()
+{
+    const QByteArray given = qgetenv("XDG_RUNTIME_DIR");
+    return given.startsWith('/') ? given : "/run/user/" + QByteArray::number(::getuid());
+}
+
+} // namespace
+
+void hardenProcess()
+{
+    constexpr rlimit none{.rlim_cur = 0, .rlim_max = 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    // Also for handlers that a core is piped to, which the limit does not stop.
+    QFile filter(QStringLiteral("/proc/self/coredump_filter"));
+    if (filter.open(QIODevice::WriteOnly))
+        filter.write("0");
+}
+
+QString runtimeFolder(const QString &name, QString &reason)
+{
+    // What a socket's address can hold, with "/agent" behind it.
+    constexpr qsizetype longestPath = 100;
+    const QByteArray base = runtimeBase();
+    const QByteArray folder = base + '/' + QFile::encodeName(name);
+    if (!isOursAlone(base)) {
+        reason = QStringLiteral("%1 is not a folder of this user's alone").arg(QFile::decodeName(base));
+        return {};
+    }
+    if (folder.size() > longestPath) {
+        reason = QStringLiteral("%1 is too long for a socket").arg(QFile::decodeName(folder));
+        return {};
+    }
+    ::mkdir(folder.constData(), 0700);
+    if (!isOursAlone(folder)) {
+        reason = QStringLiteral("%1 is not a folder of this user's alone").arg(QFile::decodeName(folder));
+        return {};
+    }
+    return QFile::decodeName(folder);
+}
+
+InstanceLock::~InstanceLock()
+{
+    if (isHeld())
+        ::close(m_descriptor);
+}
+
+bool InstanceLock::take(const QString &path)
+{
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0)
+        return false;
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        ::close(descriptor);
+        return false;
+    }
+    if (isHeld())
+        ::close(m_descriptor);
+    m_descriptor = descriptor;
+    return true;
+}
+
+} // namespace framekey
