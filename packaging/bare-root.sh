@@ -11,6 +11,7 @@ bare_root() {
     local dir="$1" suite="${2:-bookworm}"
     local kept="$roots/$suite-bare.tar"
     if [[ ! -f $kept ]]; then
+        command -v mmdebstrap >/dev/null || { echo "mmdebstrap is needed: apt-get install mmdebstrap" >&2 && return 1; }
         mkdir -p "$roots"
         mmdebstrap --quiet --variant=minbase --format=tar "$suite" "$kept.part"
         mv "$kept.part" "$kept"

@@ -4,8 +4,6 @@
 #
 # What the machine needs for each purpose, and how what is missing gets there. Nothing that is there is touched.
 
-readonly system_path=/usr/local/bin:/usr/bin:/bin
-
 say() { printf '\n== %s\n' "$*"; }
 
 stop() {
@@ -30,7 +28,7 @@ packages_for() {
         test)
             echo xvfb xauth xdotool xdg-utils x11-utils chromium chromium-sandbox dbus gnome-keyring libsecret-tools \
                 at-spi2-core python3-pyatspi gir1.2-atspi-2.0 openssl libnss3-tools curl procps iproute2 \
-                fonts-noto-core fonts-dejavu-core imagemagick desktop-file-utils appstream
+                fonts-noto-core fonts-dejavu-core imagemagick desktop-file-utils
             has_node || echo nodejs npm
             ;;
         check) echo clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev desktop-file-utils appstream shellcheck ;;
@@ -41,14 +39,13 @@ packages_for() {
 has_browser() { command -v x-www-browser firefox chromium google-chrome >/dev/null; }
 has_secret_service() { command -v gnome-keyring-daemon kwalletd6 kwalletd5 >/dev/null; }
 
-# The tests run with the system's PATH, as a user who cannot read another's home: a node from elsewhere is none.
-has_node() {
-    local PATH="$system_path" major
-    command -v npm >/dev/null || return 1
-    major="$(node --version 2>/dev/null)" || return 1
-    major="${major#v}"
-    ((${major%%.*} >= 18))
-}
+# Root's tests run with the system's PATH, as a user who cannot enter root's home: a node in there is none.
+test_path() { if ((EUID == 0)); then echo /usr/local/bin:/usr/bin:/bin; else echo "$PATH"; fi; }
+
+has_node() (
+    PATH="$(test_path)"
+    command -v npm >/dev/null && major="$(node --version 2>/dev/null)" && major="${major#v}" && ((${major%%.*} >= 18))
+)
 
 installed() { [[ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]; }
 

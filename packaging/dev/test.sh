@@ -56,23 +56,22 @@ install_node_modules() {
     (cd "$folder" && npm ci --no-audit --no-fund --no-update-notifier)
 }
 
+# The last thing run, so that ctest's closing lines are the last ones printed.
 ctest_in_fresh_home() {
-    local build="$1" fresh status=0
+    local build="$1" as_user=()
     shift
     fresh="$(mktemp -d /tmp/fkt.XXXXXX)"
+    trap 'rm -rf "$fresh" 2>/dev/null' EXIT
     mkdir -m 0700 "$fresh/home" "$fresh/run" "$fresh/tmp"
-    local as_user=()
     if ((EUID == 0)); then
         chown -R "$test_user:" "$fresh"
         as_user=(runuser -u "$test_user" --)
     fi
-    (cd / && "${as_user[@]}" env -i ${CI:+"CI=$CI"} HOME="$fresh/home" XDG_RUNTIME_DIR="$fresh/run" TMPDIR="$fresh/tmp" \
+    cd /
+    "${as_user[@]}" env -i ${CI:+"CI=$CI"} HOME="$fresh/home" XDG_RUNTIME_DIR="$fresh/run" TMPDIR="$fresh/tmp" \
         PATH="$(test_path)" LANG=C.UTF-8 TERM="${TERM:-dumb}" SHELL=/bin/bash \
         USER="$(test_name)" LOGNAME="$(test_name)" \
-        ctest --test-dir "$build" --output-on-failure --no-tests=error -j2 "$@") || status=$?
-    rm -rf "$fresh"
-    return "$status"
+        ctest --test-dir "$build" --output-on-failure --no-tests=error -j2 "$@"
 }
 
 test_name() { if ((EUID == 0)); then echo "$test_user"; else id -un; fi; }
-test_path() { if ((EUID == 0)); then echo "$system_path"; else echo "$PATH"; fi; }
