@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/presentation/accountdraft.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QPushButton;
+
+namespace framekey
+{
+
+class Card;
+class ConnectionCard;
+class Header;
+class MessageCard;
+class ScopeChooser;
+
+/// The connection form: a new account or the settings of one. Save stays enabled and leads to the first
+/// mistake.
+class AccountFormPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountFormPage(const ProviderCatalogue &catalogue, QWidget *parent = nullptr);
+
+    void addNew();
+    void edit(const AccountSettings &settings);
+    void setTakenNames(const QStringList &names) { m_takenNames = names; }
+    void chooseEnvFile();
+    void importEnvFile(const QString &path);
+    void focusFirst();
+    void focusScopes();
+
+Q_SIGNALS:
+    /// A secret that is given goes to the keychain; an empty one removes the one that is there.
+    void saved(const framekey::AccountSettings &settings,
+               const std::optional<framekey::Secret> &clientSecret);
+    void removalConfirmed(const QString &id);
+    void back();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeFooter();
+    void connectAll();
+    void showDraft(const AccountDraft &draft);
+    void showHeading();
+    [[nodiscard]] AccountDraft draft() const;
+    void changeProvider(const QString &id);
+    void save();
+    void askForRemoval(bool ask);
+
+    const ProviderCatalogue &m_catalogue;
+    Header *m_header;
+    ConnectionCard *m_connection;
+    Card *m_access;
+    ScopeChooser *m_scopes;
+    MessageCard *m_removal;
+    QWidget *m_footer;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_remove = nullptr;
+    QPushButton *m_save = nullptr;
+    AccountDraft m_draft;
+    QStringList m_takenNames;
+};
+
+} // namespace framekey

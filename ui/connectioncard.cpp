@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connectioncard.h"
+
+#include "oauth/redirecturi.h"
+#include "ui/buttons.h"
+#include "ui/fieldnote.h"
+#include "ui/filechooser.h"
+#include "ui/flowlayout.h"
+#include "ui/formrows.h"
+#include "ui/presentation/order.h"
+#include "ui/scopebox.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace framekey
+{
+
+namespace
+{
+
+using Field = AccountField;
+
+QString registerText(const QString &redirectAddress)
+{
+    const auto redirect = RedirectUri::parse(redirectAddress.trimmed());
+    return redirect ? redirect->toRegister() : redirectAddress.trimmed();
+}
+
+} // namespace
+
+ConnectionCard::ConnectionCard(const ProviderCatalogue &catalogue, QWidget *parent)
+    : Card(tr("Connection"), parent), m_catalogue(catalogue), m_rows(new FormRows(this))
+{
+    makeRows();
+    body().addWidget(m_rows);
+    makeLastRow();
+    connect(m_service, &QComboBox::activated, this, [this] {
+        Q_EMIT
+        providerChosen(m_service->currentData().toString());
+    });
+    connect(m_lines[Field::RedirectUri], &QLineEdit::textChanged, this, &ConnectionCard::showRedirectHint);
+}
+
+void ConnectionCard::makeRows()
+{
+    m_service = new QComboBox(m_rows);
+    m_service->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const Provider &offered : m_catalogue.providers())
+        m_service->addItem(offered.name, offered.id);
+    m_rows->addField(Field::Provider, tr("Service"), {}, m_service);
+    const auto line = [this](Field field, const QString &caption, const QString &hint,
+                             QWidget *beside = nullptr) {
+        m_lines[field] = m_rows->addLine(field, caption, hint, beside);
+    };
+    line(Field::ClientId, tr("Client ID"), {});
+    line(Field::ClientSecret, tr("Client secret"), tr("Only where the app has one. Kept in the keychain."));
+    m_lines[Field::ClientSecret]->setEchoMode(QLineEdit::Password);
+    m_removeSecret = new ScopeBox(tr("Remove the kept secret"), {}, m_rows);
+    m_rows->addBelow(Field::ClientSecret, m_removeSecret);
+    QPushButton *copy = makeButton(tr("Copy"), m_rows);
+    line(Field::RedirectUri, tr("Redirect address"), {}, copy);
+    connect(copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(registerText(m_lines[Field::RedirectUri]->text()));
+        m_rows->setHint(Field::RedirectUri, tr("Copied."));
+    });
+    line(Field::AuthorizationEndpoint, tr("Authorization address"), tr("Where people sign in."));
+    line(Field::TokenEndpoint, tr("Token address"), tr("Gives the tokens."));
+    line(Field::RevocationEndpoint, tr("Revocation address"), tr("Takes a sign-in back. May be empty."));
+    line(Field::ApiEndpoint, tr("API address"),
+         tr("With its version; /me under it tells who you are. May be empty."));
+    QPushButton *browse = makeButton(tr("Browse…"), m_rows);
+    line(Field::CaFile, tr("Extra CA file"),
+         tr("Certificates (PEM) to trust besides the system's. May be empty."), browse);
+    connect(browse, &QPushButton::clicked, this, &ConnectionCard::chooseCaFile);
+    line(Field::Name, tr("Account name"), tr("How lists and scripts call this account."));
+}
+
+void ConnectionCard::makeLastRow()
+{
+    auto *row = new FlowLayout;
+    m_import = makeButton(orderWords(Order::ImportEnv), this);
+    m_console = makeLinkButton(tr("Open the console"), this);
+    m_importNote = new FieldNote(tr("Or drop a .env file here. Its secret goes to the keychain with Save."),
+                                 *m_import, this);
+    row->addWidget(m_import);
+    row->addTrailing(m_console);
+    body().addLayout(row);
+    body().addWidget(m_importNote);
+    connect(m_import, &QPushButton::clicked, this, &ConnectionCard::importRequested);
+    connect(m_console, &QPushButton::clicked, this, [this] {
+        if (const Provider *shown = provider())
+            QDesktopServices::openUrl(QUrl(shown->consoleUrl));
+    });
+}
+
+void ConnectionCard::setDraft(const AccountDraft &draft)
+{
+    m_service->setCurrentIndex(m_service->findData(draft.provider));
+    for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line)
+        line.value()->setText(draft.texts.value(line.key()));
+    m_removeSecret->setChecked(draft.removeSecret);
+    m_removeSecret->setVisible(draft.hasKeptSecret());
+    m_lines[Field::ClientSecret]->setPlaceholderText(
+        draft.hasKeptSecret() ? tr("kept in the keychain; leave empty to keep it") : QString());
+    showProvider(draft);
+    showRedirectHint();
+    setFaults({});
+    setImportProblem({});
+}
+
+void ConnectionCard::showProvider(const AccountDraft &draft)
+{
+    const Provider *shown = m_catalogue.find(draft.provider);
+    m_rows->setHint(Field::ClientId, shown ? shown->registerHint : QString());
+    m_console->setVisible(shown && !shown->consoleUrl.isEmpty());
+    const bool endpoints = shown && asksForEndpoints(*shown, draft.settings());
+    for (const Field field :
+         {Field::AuthorizationEndpoint, Field::TokenEndpoint, Field::RevocationEndpoint, Field::ApiEndpoint})
+        m_rows->setShown(field, endpoints);
+}
+
+void ConnectionCard::fill(AccountDraft &draft) const
+{
+    for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line)
+        draft.texts[line.key()] = line.value()->text();
+    draft.removeSecret = draft.hasKeptSecret() && m_removeSecret->isChecked();
+}
+
+void ConnectionCard::setSecret(const Secret &clientSecret)
+{
+    m_lines[Field::ClientSecret]->setText(QString::fromUtf8(clientSecret.reveal()));
+}
+
+void ConnectionCard::setFaults(const AccountFaults &faults)
+{
+    m_rows->setFaults(faults);
+}
+
+void ConnectionCard::setImportProblem(const QString &text)
+{
+    m_importNote->setProblem(text);
+}
+
+QWidget *ConnectionCard::firstWrong() const
+{
+    return m_rows->firstWrong();
+}
+
+void ConnectionCard::focusFirst()
+{
+    m_service->setFocus(Qt::OtherFocusReason);
+}
+
+void ConnectionCard::showRedirectHint()
+{
+    const auto redirect = RedirectUri::parse(m_lines[Field::RedirectUri]->text().trimmed());
+    QString hint = tr("Register exactly the address that stands here.");
+    if (redirect)
+        hint = tr("Register exactly this: %1").arg(redirect->toRegister());
+    if (redirect && redirect->kind == RedirectUri::Kind::Paste)
+        hint += u' ' + tr("You will paste the address the browser ends at.");
+    m_rows->setHint(Field::RedirectUri, hint);
+}
+
+void ConnectionCard::chooseCaFile()
+{
+    chooseFile(this, tr("Extra CA file"), tr("Certificates (*.pem *.crt *.cer);;All files (*)"),
+               [this](const QString &path) { m_lines[Field::CaFile]->setText(path); });
+}
+
+const Provider *ConnectionCard::provider() const
+{
+    return m_catalogue.find(m_service->currentData().toString());
+}
+
+} // namespace framekey

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/card.h"
+#include "ui/presentation/accountdraft.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace framekey
+{
+
+class FadingNote;
+class FieldNote;
+class FormRows;
+class ScopeBox;
+
+/// The connection form's fields: service, client, redirect address, addresses, certificates, name.
+class ConnectionCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionCard(const ProviderCatalogue &catalogue, QWidget *parent = nullptr);
+
+    void setDraft(const AccountDraft &draft);
+    /// Puts what stands in the fields into the draft.
+    void fill(AccountDraft &draft) const;
+    void setSecret(const Secret &clientSecret);
+    void setFaults(const AccountFaults &faults);
+    /// Empty: nothing is wrong with the imported file.
+    void setImportProblem(const QString &text);
+    [[nodiscard]] QWidget *firstWrong() const;
+    void focusFirst();
+
+Q_SIGNALS:
+    void providerChosen(const QString &id);
+    void importRequested();
+
+private:
+    void makeRows();
+    void makeLastRow();
+    void showRedirectHint();
+    void showProvider(const AccountDraft &draft);
+    void chooseCaFile();
+    [[nodiscard]] const Provider *provider() const;
+
+    const ProviderCatalogue &m_catalogue;
+    FormRows *m_rows;
+    QComboBox *m_service;
+    QHash<AccountField, QLineEdit *> m_lines;
+    ScopeBox *m_removeSecret;
+    QPushButton *m_import;
+    QPushButton *m_console;
+    FieldNote *m_importNote;
+};
+
+} // namespace framekey

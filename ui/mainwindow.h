@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/accountview.h"
+#include "ui/presentation/cardwords.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QTimer;
+
+namespace framekey
+{
+
+class AccountFormPage;
+class AccountList;
+class AccountPane;
+class Clock;
+class PageArea;
+class ReauthorizePage;
+class Session;
+class StatusPage;
+class TokenClipboard;
+
+/// Framekey's window: shows what the accounts' sessions tell, and hands the person's orders to them.
+///
+/// Made with an AccountList (loaded before or after) and a Clock, which outlive it; it connects itself to the
+/// list and to every session. What is left to the one who makes it:
+/// - connect `quitRequested` (Quit, Ctrl+Q, or the window was closed with nothing to stay for): end the
+/// program;
+/// - connect `hiddenWhileSignedIn` (sent the first time only): say by a notification that Framekey keeps
+/// running;
+/// - call `bringUp()` to show it, at the start and when a second start asks for it.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MainWindow(AccountList &accounts, const Clock &clock, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Empty: there is no account.
+    [[nodiscard]] QString shownAccount() const { return m_accountId; }
+
+public Q_SLOTS:
+    void bringUp();
+    void showAccount(const QString &id);
+
+Q_SIGNALS:
+    void quitRequested();
+    void hiddenWhileSignedIn();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void makeLayout();
+    void connectAll();
+    void followAccounts();
+    void refresh();
+    void refreshPane();
+    void startMinuteTimer();
+    [[nodiscard]] Session *session() const;
+    [[nodiscard]] AccountView view() const;
+    [[nodiscard]] QList<CardWords> notices() const;
+    [[nodiscard]] bool staysForScripts() const;
+
+    void take(Order order);
+    void signIn();
+    void copyToken();
+    void reauthorize();
+    void dismissNotices();
+    void tryPractice();
+    void openForm(const QString &id);
+    void importEnv();
+    void backToStatus();
+    AccountFormPage &form();
+
+    AccountList &m_accounts;
+    const Clock &m_clock;
+    AccountPane *m_pane;
+    PageArea *m_area;
+    StatusPage *m_status;
+    AccountFormPage *m_form = nullptr;        ///< made when first needed
+    ReauthorizePage *m_reauthorize = nullptr; ///< made when first needed
+    TokenClipboard *m_clipboard;
+    QTimer *m_minute;
+    QString m_accountId;
+    bool m_saidThatItStays = false;
+    bool m_showsThatItStays = false;
+    bool m_brokenFileDismissed = false;
+};
+
+} // namespace framekey

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person can ask of the window.
+#include "ui/mainwindow.h"
+
+#include "accounts/accountlist.h"
+#include "session/session.h"
+#include "ui/accountformpage.h"
+#include "ui/pagearea.h"
+#include "ui/presentation/failuretext.h"
+#include "ui/reauthorizepage.h"
+#include "ui/sessionorders.h"
+#include "ui/statuspage.h"
+#include "ui/tokenclipboard.h"
+
+#include <QFileDialog>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace framekey
+{
+
+void MainWindow::take(Order order)
+{
+    switch (order) {
+    case Order::SignIn:
+        return signIn();
+    case Order::CopyToken:
+        return copyToken();
+    case Order::Reauthorize:
+        return reauthorize();
+    case Order::DismissNotice:
+        return dismissNotices();
+    case Order::OpenSettings:
+        return openForm(m_accountId);
+    case Order::ChangeAccess:
+        openForm(m_accountId);
+        return form().focusScopes();
+    case Order::AddAccount:
+        return openForm({});
+    case Order::TryPractice:
+        return tryPractice();
+    case Order::ImportEnv:
+        return importEnv();
+    case Order::Back:
+        return backToStatus();
+    case Order::Quit:
+        Q_EMIT
+        quitRequested();
+        return;
+    default:
+        break;
+    }
+    if (Session *shown = session())
+        carryOut(order, *shown);
+}
+
+void MainWindow::signIn()
+{
+    if (Session *shown = session())
+        shown->signIn();
+    else
+        openForm({});
+}
+
+void MainWindow::copyToken()
+{
+    using namespace std::chrono_literals;
+    Session *shown = session();
+    if (!shown)
+        return;
+    const QPointer<MainWindow> self(this);
+    shown->withAccessToken(60s, [self](const auto &answer) {
+        if (!self)
+            return;
+        if (answer)
+            self->m_clipboard->put(answer->token);
+        self->m_status->sayCopied(answer ? tr("Copied for 30 seconds") : tr("Could not be copied"));
+    });
+}
+
+void MainWindow::reauthorize()
+{
+    if (!m_reauthorize) {
+        m_reauthorize = new ReauthorizePage;
+        connect(m_reauthorize, &ReauthorizePage::back, this, &MainWindow::backToStatus);
+        connect(m_reauthorize, &ReauthorizePage::confirmed, this, [this](const QStringList &scope) {
+            backToStatus();
+            if (Session *shown = session())
+                shown->reauthorize(scope);
+        });
+    }
+    m_reauthorize->begin(view());
+    m_area->showPage(m_reauthorize);
+}
+
+void MainWindow::dismissNotices()
+{
+    m_showsThatItStays = false;
+    m_brokenFileDismissed = true;
+    refresh();
+}
+
+void MainWindow::tryPractice()
+{
+    const auto &providers = m_accounts.catalogue().providers();
+    const auto provider = std::ranges::find_if(providers, &Provider::runsLocally);
+    if (provider == providers.end())
+        return;
+    const auto accounts = m_accounts.accounts();
+    const auto there = std::ranges::find(accounts, provider->id, &AccountSettings::provider);
+    showAccount(there == accounts.end() ? m_accounts.put(newAccount(*provider), std::nullopt) : there->id);
+}
+
+AccountFormPage &MainWindow::form()
+{
+    if (!m_form) {
+        m_form = new AccountFormPage(m_accounts.catalogue());
+        connect(m_form, &AccountFormPage::back, this, &MainWindow::backToStatus);
+        connect(m_form, &AccountFormPage::saved, this,
+                [this](const AccountSettings &settings, const std::optional<Secret> &clientSecret) {
+                    showAccount(m_accounts.put(settings, clientSecret));
+                });
+        connect(m_form, &AccountFormPage::removalConfirmed, this, [this](const QString &id) {
+            backToStatus();
+            m_accounts.remove(id);
+        });
+    }
+    return *m_form;
+}
+
+void MainWindow::openForm(const QString &id)
+{
+    const auto settings = m_accounts.find(id);
+    if (settings)
+        form().edit(*settings);
+    else
+        form().addNew();
+    QStringList taken;
+    for (const AccountSettings &account : m_accounts.accounts()) {
+        if (account.id != id)
+            taken += account.name;
+    }
+    form().setTakenNames(taken);
+    m_area->showPage(m_form);
+    form().focusFirst();
+}
+
+void MainWindow::importEnv()
+{
+    openForm({});
+    form().chooseEnvFile();
+}
+
+void MainWindow::backToStatus()
+{
+    m_area->showPage(m_status);
+    m_status->focusPrimary();
+}
+
+} // namespace framekey

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pagearea.h"
+
+#include <QResizeEvent>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace framekey
+{
+
+namespace
+{
+
+constexpr int margin = 16;
+constexpr int widestColumn = 620;
+
+} // namespace
+
+PageArea::PageArea(QWidget *parent) : QScrollArea(parent)
+{
+    auto *ground = new QWidget;
+    m_column = new QVBoxLayout(ground);
+    m_column->setContentsMargins(margin, margin - 1, margin, margin - 2);
+    setWidget(ground);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
+    ground->setAutoFillBackground(false);
+}
+
+void PageArea::showPage(QWidget *page)
+{
+    if (page == m_page)
+        return;
+    if (m_page)
+        m_page->hide();
+    if (m_column->indexOf(page) < 0)
+        m_column->addWidget(page);
+    m_page = page;
+    page->show();
+    verticalScrollBar()->setValue(0);
+}
+
+int PageArea::heightForWidth(int width) const
+{
+    return m_column->heightForWidth(width);
+}
+
+void PageArea::resizeEvent(QResizeEvent *event)
+{
+    const int side = std::max(margin, (event->size().width() - widestColumn) / 2);
+    m_column->setContentsMargins(side, margin - 1, side, margin - 2);
+    QScrollArea::resizeEvent(event);
+}
+
+} // namespace framekey

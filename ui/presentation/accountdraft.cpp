@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presentation/accountdraft.h"
+
+#include <QUrl>
+
+namespace framekey
+{
+
+namespace
+{
+
+using Field = AccountField;
+
+constexpr Field endpointFields[] = {Field::AuthorizationEndpoint, Field::TokenEndpoint,
+                                    Field::RevocationEndpoint, Field::ApiEndpoint};
+
+AccountFault faultOf(EndpointFault fault)
+{
+    switch (fault) {
+    case EndpointFault::Blank:
+        return AccountFault::Blank;
+    case EndpointFault::NotHttps:
+        return AccountFault::NotHttps;
+    case EndpointFault::UserInfo:
+        return AccountFault::UserInfo;
+    case EndpointFault::Fragment:
+        return AccountFault::Fragment;
+    case EndpointFault::Malformed:
+    case EndpointFault::None:
+        break;
+    }
+    return AccountFault::Malformed;
+}
+
+bool has(const QString &text)
+{
+    return !text.isEmpty();
+}
+
+} // namespace
+
+AccountDraft AccountDraft::of(const AccountSettings &settings)
+{
+    AccountDraft draft;
+    draft.before = settings;
+    draft.provider = settings.provider;
+    draft.scopes = settings.scopes;
+    const auto address = [](const QUrl &url) { return url.toString(QUrl::FullyEncoded); };
+    draft.texts = {{Field::Name, settings.name},
+                   {Field::ClientId, settings.clientId},
+                   {Field::RedirectUri, settings.redirectUri},
+                   {Field::AuthorizationEndpoint, address(settings.endpoints.authorization)},
+                   {Field::TokenEndpoint, address(settings.endpoints.token)},
+                   {Field::RevocationEndpoint, address(settings.endpoints.revocation)},
+                   {Field::ApiEndpoint, address(settings.endpoints.api)},
+                   {Field::CaFile, settings.caFile}};
+    return draft;
+}
+
+void AccountDraft::changeProvider(const Provider &from, const Provider &to)
+{
+    provider = to.id;
+    const auto change = [this](Field field, const QString &was, const QString &is) {
+        if (texts.value(field).trimmed().isEmpty() || texts.value(field) == was)
+            texts[field] = is;
+    };
+    change(Field::Name, from.name, to.name);
+    change(Field::ClientId, from.defaultClientId, to.defaultClientId);
+    change(Field::RedirectUri, from.defaultRedirectUri, to.defaultRedirectUri);
+    if (scopes == from.defaultScope)
+        scopes = to.defaultScope;
+    // Addresses of one service are never taken over to another.
+    for (const Field field : endpointFields)
+        texts[field].clear();
+}
+
+bool AccountDraft::hasKeptSecret() const
+{
+    return !isNew() && before.clientAuthentication == ClientAuthentication::Basic;
+}
+
+AccountSettings AccountDraft::settings() const
+{
+    const auto text = [this](Field field) { return texts.value(field).trimmed(); };
+    AccountSettings result = before;
+    if (provider != before.provider)
+        result.issuer.clear();
+    result.provider = provider;
+    result.name = text(Field::Name);
+    result.clientId = text(Field::ClientId);
+    result.redirectUri = text(Field::RedirectUri);
+    result.scopes = scopes;
+    result.endpoints = {QUrl(text(Field::AuthorizationEndpoint)), QUrl(text(Field::TokenEndpoint)),
+                        QUrl(text(Field::RevocationEndpoint)), QUrl(text(Field::ApiEndpoint))};
+    result.caFile = text(Field::CaFile);
+    const bool secret = has(texts.value(Field::ClientSecret)) || (hasKeptSecret() && !removeSecret);
+    result.clientAuthentication = secret ? ClientAuthentication::Basic : ClientAuthentication::None;
+    return result;
+}
+
+std::optional<Secret> AccountDraft::clientSecret() const
+{
+    if (has(texts.value(Field::ClientSecret)))
+        return Secret(texts.value(Field::ClientSecret).toUtf8());
+    return removeSecret ? std::optional(Secret()) : std::nullopt;
+}
+
+AccountFaults AccountDraft::faults(const Provider *chosen, const QStringList &takenNames) const
+{
+    AccountFaults result = checkAccount(settings(), chosen);
+    if (takenNames.contains(texts.value(Field::Name).trimmed()))
+        result.insert(Field::Name, AccountFault::Taken);
+    // Checked as typed: a QUrl has already forgotten what was wrong.
+    for (const Field field : endpointFields) {
+        const QString address = texts.value(field).trimmed();
+        if (const EndpointFault fault = checkEndpoint(address); has(address) && fault != EndpointFault::None)
+            result.insert(field, faultOf(fault));
+    }
+    return result;
+}
+
+bool asksForEndpoints(const Provider &provider, const AccountSettings &settings)
+{
+    return provider.endpointsEditable || settings.endpoints != Endpoints{};
+}
+
+} // namespace framekey

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accounts/accountsettings.h"
+#include "oauth/secret.h"
+
+#include <QHash>
+#include <QString>
+
+#include <optional>
+
+namespace framekey
+{
+
+/// What stands in the connection form: everything as typed, right or wrong.
+struct AccountDraft {
+    AccountSettings before; ///< what the form began with; keeps what it does not show
+    QString provider;
+    QHash<AccountField, QString> texts; ///< of the fields that are one line
+    QStringList scopes;
+    bool removeSecret = false;
+
+    static AccountDraft of(const AccountSettings &settings);
+
+    /// Another service was chosen: what still has the old one's default takes the new one's.
+    void changeProvider(const Provider &from, const Provider &to);
+
+    [[nodiscard]] bool isNew() const { return before.id.isEmpty(); }
+    [[nodiscard]] bool hasKeptSecret() const;
+    [[nodiscard]] AccountSettings settings() const;
+    /// What happens to the secret in the keychain: set, removed (empty) or left as it is.
+    [[nodiscard]] std::optional<Secret> clientSecret() const;
+    /// `takenNames` are the other accounts'.
+    [[nodiscard]] AccountFaults faults(const Provider *provider, const QStringList &takenNames) const;
+};
+
+/// True where the form asks for the endpoints.
+[[nodiscard]] bool asksForEndpoints(const Provider &provider, const AccountSettings &settings);
+
+/// What is wrong with a field and what to write instead, in one sentence.
+[[nodiscard]] QString faultText(AccountField field, AccountFault fault);
+
+} // namespace framekey

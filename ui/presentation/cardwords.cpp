@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presentation/cardwords.h"
+
+#include "ui/presentation/failuretext.h"
+#include "ui/presentation/receiptwords.h"
+
+namespace framekey
+{
+
+namespace
+{
+
+using State = SessionSnapshot::State;
+
+struct Cards {
+    Q_DECLARE_TR_FUNCTIONS(Cards)
+
+public:
+    const SessionSnapshot &snapshot;
+    const TimeWords &times;
+
+    [[nodiscard]] CardWords question() const
+    {
+        const auto &asked = *snapshot.question;
+        const QString current = personText(asked.current);
+        const QString other = personText(asked.other);
+        CardWords card{Tone::Warning, tr("Another person signed in"), {}, {}, {}};
+        card.text =
+            tr("You were signed in as %1. In the browser, %2 signed in. Which of the two shall this account "
+               "use? Without an answer until %3 it stays with %1.")
+                .arg(current, other, times.clockTime(asked.until));
+        card.buttons = {{Order::KeepPerson, tr("Keep %1").arg(personName(asked.current))},
+                        {Order::UseOtherPerson, tr("Use %1").arg(personName(asked.other))}};
+        return card;
+    }
+
+    [[nodiscard]] QString when() const
+    {
+        return snapshot.problemAt ? tr("It happened %1.").arg(times.atTime(*snapshot.problemAt)) : QString();
+    }
+
+    [[nodiscard]] QString nextTry() const
+    {
+        if (!snapshot.renewsAt || times.isPast(*snapshot.renewsAt))
+            return tr("It tries again by itself as soon as the connection is back.");
+        return tr("It tries again by itself %1.").arg(times.atTime(*snapshot.renewsAt));
+    }
+
+    [[nodiscard]] CardWords problem() const
+    {
+        const FailureText text = FailureText::of(*snapshot.problem, snapshot.providerName);
+        CardWords card{Tone::Problem, text.happened, text.meaning, text.code, {}};
+        if (!when().isEmpty())
+            card.text += u' ' + when();
+        // A re-authorization that failed: the sign-in beside it stands.
+        const bool stands = snapshot.isUsable() && text.order == Order::SignIn;
+        card.text += u' ' + (stands ? tr("Your present sign-in is as before.") : text.toDo);
+        if (text.order && wantsButton(*text.order))
+            card.buttons = {{*text.order, orderText(*text.order)}};
+        return card;
+    }
+
+    /// False where the same button stands in the window anyway.
+    [[nodiscard]] bool wantsButton(Order order) const
+    {
+        if (order == Order::SignIn)
+            return false;
+        return order != Order::RenewNow || snapshot.state == State::Offline;
+    }
+
+    [[nodiscard]] static QString orderText(Order order)
+    {
+        return order == Order::OpenSettings ? tr("Change the settings") : orderWords(order);
+    }
+
+    [[nodiscard]] CardWords signInNeeded() const
+    {
+        CardWords card = snapshot.problem ? problem() : CardWords{};
+        if (!snapshot.problem) {
+            card.title = tr("This sign-in has ended");
+            card.text = tr("Nothing on this computer is lost: sign in again and your scripts go on.");
+        }
+        card.tone = Tone::Problem;
+        card.buttons.prepend({Order::SignIn, orderWords(Order::SignIn), true});
+        card.buttons.append({Order::SignOut, orderWords(Order::SignOut)});
+        return card;
+    }
+
+    [[nodiscard]] CardWords offline() const
+    {
+        CardWords card = snapshot.problem ? problem() : CardWords{};
+        if (!snapshot.problem) {
+            card.title = tr("%1 could not be reached").arg(snapshot.providerName);
+            card.text = tr("Your sign-in is kept.");
+        }
+        card.tone = Tone::Warning;
+        card.text = tr("The access token has ended, and Framekey could not renew it.") + u' ' + card.text +
+                    u' ' + nextTry();
+        card.buttons = {{Order::RenewNow, orderWords(Order::RenewNow)}};
+        return card;
+    }
+
+    [[nodiscard]] CardWords keychainLocked() const
+    {
+        CardWords card{Tone::Warning, tr("The keychain cannot be read"), {}, {}, {}};
+        card.text =
+            tr("Framekey cannot see whether you are signed in. Nothing is lost: unlock this computer's "
+               "keychain, then try again.");
+        if (snapshot.problem) {
+            const FailureText text = FailureText::of(*snapshot.problem, snapshot.providerName);
+            card.title = text.happened;
+            card.text =
+                text.meaning + u' ' + tr("Nothing is lost, and you are not signed out.") + u' ' + text.toDo;
+        }
+        card.buttons = {{Order::RetryStorage, orderWords(Order::RetryStorage)}};
+        return card;
+    }
+
+    [[nodiscard]] CardWords memoryOnly() const
+    {
+        CardWords card{Tone::Warning, tr("This sign-in is not in the keychain"), {}, {}, {}};
+        card.text = tr("It works, but it ends when Framekey quits.");
+        if (snapshot.storageProblem) {
+            const FailureText text = FailureText::of(*snapshot.storageProblem, snapshot.providerName);
+            card.text += u' ' + text.happened + QStringLiteral(". ") + text.toDo;
+        }
+        card.buttons = {{Order::RetryStorage, orderWords(Order::RetryStorage)}};
+        return card;
+    }
+
+    [[nodiscard]] CardWords receipt() const
+    {
+        const ReceiptWords words = ReceiptWords::of(*snapshot.receipt, snapshot.providerName, times);
+        return {words.tone,
+                words.title,
+                words.text,
+                words.code,
+                {{Order::DismissReceipt, orderWords(Order::DismissReceipt)}}};
+    }
+};
+
+std::optional<CardWords> stateCard(const Cards &cards)
+{
+    switch (cards.snapshot.state) {
+    case State::SignInNeeded:
+        return cards.signInNeeded();
+    case State::Offline:
+        return cards.offline();
+    case State::KeychainLocked:
+        return cards.keychainLocked();
+    case State::Starting:
+    case State::SignedOut:
+    case State::SigningIn:
+    case State::SignedIn:
+    case State::Renewing:
+        break;
+    }
+    return cards.snapshot.problem ? std::optional(cards.problem()) : std::nullopt;
+}
+
+} // namespace
+
+QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &times)
+{
+    const Cards cards{snapshot, times};
+    QList<CardWords> result;
+    if (snapshot.question)
+        result += cards.question();
+    if (const auto card = stateCard(cards))
+        result += *card;
+    const bool holdsTokens = snapshot.isUsable() || snapshot.state == State::Offline;
+    if (holdsTokens && snapshot.storage == SessionSnapshot::Storage::Memory)
+        result += cards.memoryOnly();
+    if (snapshot.receipt)
+        result += cards.receipt();
+    return result;
+}
+
+} // namespace framekey

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace framekey
+{
+
+/// What a person can ask for with one button; the window carries it out.
+enum class Order {
+    SignIn,
+    CancelSignIn,
+    OpenBrowserAgain,
+    RenewNow,
+    CopyToken,
+    Reauthorize,
+    SignOut,
+    RetryStorage,
+    KeepPerson,
+    UseOtherPerson,
+    DismissReceipt,
+    DismissNotice,
+    OpenSettings,
+    ChangeAccess,
+    AddAccount,
+    TryPractice,
+    ImportEnv,
+    RemoveAccount,
+    Back,
+    Quit,
+};
+
+/// The words on an order's button.
+[[nodiscard]] QString orderWords(Order order);
+
+} // namespace framekey

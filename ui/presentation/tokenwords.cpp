@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presentation/tokenwords.h"
+
+namespace framekey
+{
+
+namespace
+{
+
+struct TokenWordsParts {
+    Q_DECLARE_TR_FUNCTIONS(TokenWords)
+
+public:
+    const SessionSnapshot &snapshot;
+    const TimeWords &times;
+
+    [[nodiscard]] QString expires() const
+    {
+        if (!snapshot.expiresAt)
+            return tr("not told by the server");
+        const QDateTime &at = *snapshot.expiresAt;
+        return times.isPast(at) ? tr("ended %1").arg(times.dayAndTime(at)) : times.whenExactly(at);
+    }
+
+    [[nodiscard]] QString renewal() const
+    {
+        const QString last =
+            snapshot.lastRenewedAt ? tr("; last %1").arg(times.atTime(*snapshot.lastRenewedAt)) : QString();
+        return next() + last;
+    }
+
+    [[nodiscard]] QString next() const
+    {
+        using State = SessionSnapshot::State;
+        if (snapshot.state == State::Renewing)
+            return tr("under way");
+        if (snapshot.state == State::SignInNeeded)
+            return tr("not without you");
+        if (!snapshot.renewable)
+            return tr("not possible: no refresh token was given");
+        if (!snapshot.renewsAt)
+            return tr("by itself");
+        if (times.isPast(*snapshot.renewsAt))
+            return tr("by itself, any moment now");
+        return tr("by itself, next %1").arg(times.atTime(*snapshot.renewsAt));
+    }
+};
+
+} // namespace
+
+TokenWords TokenWords::of(const SessionSnapshot &snapshot, const TimeWords &times)
+{
+    const TokenWordsParts parts{snapshot, times};
+    const bool memory = snapshot.storage == SessionSnapshot::Storage::Memory;
+    return {parts.expires(), parts.renewal(),
+            memory ? tr("memory only, until Framekey quits") : tr("this computer's keychain")};
+}
+
+} // namespace framekey

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statuspage.h"
+
+#include "ui/accesscard.h"
+#include "ui/buttons.h"
+#include "ui/chip.h"
+#include "ui/footer.h"
+#include "ui/header.h"
+#include "ui/headerlabel.h"
+#include "ui/messagecard.h"
+#include "ui/presentation/headingwords.h"
+#include "ui/tokencard.h"
+#include "ui/waitingcard.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace framekey
+{
+
+namespace
+{
+
+using State = SessionSnapshot::State;
+constexpr int cardGap = 11;
+
+Card *makeIntroduction(QWidget *parent)
+{
+    auto *card = new Card(StatusPage::tr("What you need"), parent);
+    card->body().addWidget(makeLabel(
+        StatusPage::tr(
+            "Framekey signs in as an app that you register with Frame.io once. Have its client ID at hand, "
+            "or a .env file that holds it. To look around first, try with a practice account: it needs "
+            "nothing."),
+        card));
+    return card;
+}
+
+} // namespace
+
+StatusPage::StatusPage(QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(cardGap);
+    column->addWidget(m_header = new Header(this));
+    for (MessageCard *&card : m_messages) {
+        column->addWidget(card = new MessageCard(this));
+        card->hide();
+        connect(card, &MessageCard::ordered, this, &StatusPage::ordered);
+    }
+    column->addWidget(m_waiting = new WaitingCard(this));
+    column->addWidget(m_introduction = makeIntroduction(this));
+    column->addWidget(m_token = new TokenCard(this));
+    column->addWidget(m_access = new AccessCard(this));
+    makeSignIn(*column);
+    column->addStretch(1);
+    column->addWidget(m_footer =
+                          new Footer({Order::OpenSettings, Order::AddAccount, Order::ImportEnv, Order::Quit},
+                                     {Order::TryPractice}, {Order::SignOut}, this));
+    connect(m_waiting, &WaitingCard::ordered, this, &StatusPage::ordered);
+    connect(m_waiting, &WaitingCard::addressPasted, this, &StatusPage::addressPasted);
+    connect(m_token, &TokenCard::ordered, this, &StatusPage::ordered);
+    connect(m_access, &AccessCard::ordered, this, &StatusPage::ordered);
+    connect(m_footer, &Footer::ordered, this, &StatusPage::ordered);
+}
+
+void StatusPage::makeSignIn(QVBoxLayout &column)
+{
+    m_signIn = makePrimaryButton(orderWords(Order::SignIn), this);
+    connect(m_signIn, &QPushButton::clicked, this, [this] {
+        Q_EMIT
+        ordered(Order::SignIn);
+    });
+    m_promise = makeGreyLabel(
+        tr("Your browser opens. Your password stays with Frame.io; Framekey never sees it."), this);
+    m_promise->setAlignment(Qt::AlignHCenter);
+    column.addWidget(m_signIn);
+    column.addWidget(m_promise);
+}
+
+void StatusPage::showNoAccount(const QList<CardWords> &notices)
+{
+    SessionSnapshot none;
+    none.state = State::SignedOut;
+    const HeadingWords words = HeadingWords::withoutAccount();
+    m_header->label().setHeading(words.title, words.detail);
+    m_header->chip().setStatus(statusText(none.state), statusTone(none.state));
+    m_header->relayout();
+    setMessages(notices);
+    setSections(none);
+    m_introduction->show();
+    m_access->hide();
+    setFooter(none, false);
+    m_footer->setShown(Order::OpenSettings, false);
+}
+
+void StatusPage::setView(const AccountView &view, const TimeWords &times, const QList<CardWords> &notices,
+                         bool hasAccountList)
+{
+    const SessionSnapshot &snapshot = view.snapshot;
+    setHeader(view);
+    setMessages(notices + cardsFor(snapshot, times));
+    m_waiting->setSnapshot(snapshot, times);
+    m_token->setSnapshot(snapshot, times);
+    m_access->setView(view);
+    setSections(snapshot);
+    setFooter(snapshot, hasAccountList);
+}
+
+void StatusPage::setHeader(const AccountView &view)
+{
+    const HeadingWords words = HeadingWords::of(view.snapshot, view.provider);
+    if (words.person.isEmpty())
+        m_header->label().setHeading(words.title, words.detail);
+    else
+        m_header->label().setPerson(words.person, words.title, words.detail);
+    m_header->chip().setStatus(statusText(view.snapshot.state), statusTone(view.snapshot.state));
+    m_header->relayout();
+}
+
+void StatusPage::setMessages(const QList<CardWords> &cards)
+{
+    for (std::size_t index = 0; index < m_messages.size(); ++index) {
+        const auto at = static_cast<qsizetype>(index);
+        m_messages[index]->setWords(cards.value(at));
+        m_messages[index]->setVisible(at < cards.size());
+    }
+}
+
+void StatusPage::setSections(const SessionSnapshot &snapshot)
+{
+    const bool signedOut = snapshot.state == State::SignedOut;
+    const bool signedIn = snapshot.isUsable() || snapshot.state == State::Offline;
+    m_introduction->hide();
+    m_waiting->setVisible(snapshot.waiting.has_value());
+    m_token->setVisible(signedIn || snapshot.state == State::SignInNeeded);
+    m_access->setVisible(signedOut || signedIn || snapshot.state == State::SignInNeeded);
+    m_signIn->setVisible(signedOut);
+    m_promise->setVisible(signedOut);
+}
+
+void StatusPage::setFooter(const SessionSnapshot &snapshot, bool hasAccountList)
+{
+    const bool signedOut = snapshot.state == State::SignedOut;
+    const bool signedIn = snapshot.isUsable() || snapshot.state == State::Offline;
+    m_footer->setShown(Order::OpenSettings, true);
+    m_footer->setShown(Order::AddAccount, !hasAccountList && snapshot.state != State::SigningIn);
+    m_footer->setShown(Order::ImportEnv, signedOut);
+    m_footer->setShown(Order::TryPractice, signedOut);
+    m_footer->setShown(Order::SignOut, signedIn);
+}
+
+void StatusPage::sayCopied(const QString &text)
+{
+    m_token->sayCopied(text);
+}
+
+void StatusPage::focusPrimary()
+{
+    if (m_signIn->isVisibleTo(this))
+        m_signIn->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace framekey

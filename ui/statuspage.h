@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/accountview.h"
+#include "ui/presentation/cardwords.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace framekey
+{
+
+class AccessCard;
+class Card;
+class Footer;
+class Header;
+class MessageCard;
+class TokenCard;
+class WaitingCard;
+
+/// One account as it stands now: who, until when, what was granted, and whatever has to be said or asked.
+class StatusPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusPage(QWidget *parent = nullptr);
+
+    /// No account yet: what is needed to make one.
+    void showNoAccount(const QList<CardWords> &notices);
+    /// `notices` are the window's own and come first.
+    void setView(const AccountView &view, const TimeWords &times, const QList<CardWords> &notices,
+                 bool hasAccountList);
+    void sayCopied(const QString &text);
+    /// To where Return does what is most likely wanted.
+    void focusPrimary();
+
+Q_SIGNALS:
+    void ordered(framekey::Order order);
+    void addressPasted(const QString &text);
+
+private:
+    void makeSignIn(QVBoxLayout &column);
+    void setHeader(const AccountView &view);
+    void setMessages(const QList<CardWords> &cards);
+    void setSections(const SessionSnapshot &snapshot);
+    void setFooter(const SessionSnapshot &snapshot, bool hasAccountList);
+
+    Header *m_header;
+    std::array<MessageCard *, 7> m_messages{};
+    WaitingCard *m_waiting;
+    Card *m_introduction;
+    TokenCard *m_token;
+    AccessCard *m_access;
+    QPushButton *m_signIn = nullptr;
+    QLabel *m_promise = nullptr;
+    Footer *m_footer;
+};
+
+} // namespace framekey

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/waitingcard.h"
+
+#include "ui/buttons.h"
+#include "ui/fadingnote.h"
+#include "ui/flowlayout.h"
+#include "ui/linkfield.h"
+#include "ui/pasterow.h"
+#include "ui/presentation/failuretext.h"
+#include "ui/presentation/waitingwords.h"
+#include "ui/valuelabel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHideEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace framekey
+{
+
+WaitingCard::WaitingCard(QWidget *parent) : Card({}, parent), m_hint(new ValueLabel(tr("Message"), this))
+{
+    body().addWidget(m_hint);
+    makeLinkRow();
+    makeButtons();
+    m_pasteRow = new PasteRow(this);
+    m_pasteRow->hide();
+    connect(m_pasteRow, &PasteRow::addressPasted, this, &WaitingCard::addressPasted);
+    body().addWidget(m_pasteRow);
+    auto *last = new QHBoxLayout;
+    m_until = makeGreyLabel({}, this);
+    m_copied = new FadingNote(tr("Copied"), this);
+    last->addWidget(m_until, 1);
+    last->addWidget(m_copied, 0, Qt::AlignTop);
+    body().addLayout(last);
+}
+
+void WaitingCard::makeLinkRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_link = new LinkField(tr("Sign-in link"), this);
+    m_copy = makeButton(tr("Copy link"), this);
+    row->addWidget(m_link, 1);
+    row->addWidget(m_copy);
+    body().addLayout(row);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_link->text());
+        m_copied->say(tr("Copied"));
+    });
+}
+
+void WaitingCard::makeButtons()
+{
+    auto *row = new FlowLayout;
+    m_openAgain = makeButton(orderWords(Order::OpenBrowserAgain), this);
+    m_paste = makeButton(tr("Paste the address…"), this);
+    QPushButton *cancel = makeButton(orderWords(Order::CancelSignIn), this);
+    row->addWidget(m_openAgain);
+    row->addWidget(m_paste);
+    row->addTrailing(cancel);
+    body().addLayout(row);
+    connect(m_openAgain, &QPushButton::clicked, this, [this] {
+        Q_EMIT
+        ordered(Order::OpenBrowserAgain);
+    });
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        Q_EMIT
+        ordered(Order::CancelSignIn);
+    });
+    connect(m_paste, &QPushButton::clicked, this, &WaitingCard::openPasteRow);
+}
+
+void WaitingCard::openPasteRow()
+{
+    m_pasteRow->show();
+    m_pasteRow->takeFocus();
+}
+
+void WaitingCard::setSnapshot(const SessionSnapshot &snapshot, const TimeWords &times)
+{
+    if (!snapshot.waiting)
+        return;
+    const SessionSnapshot::Waiting &waiting = *snapshot.waiting;
+    setTitle(snapshot.pending ? tr("Continue in your browser") : QString());
+    setWords(snapshot, times);
+    m_link->setLink(waiting.authorizationUrl.toString(QUrl::FullyEncoded));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_link, m_copy, m_openAgain, m_paste, m_pasteRow})
+        part->setEnabled(!waiting.finishing);
+    if (!waiting.listening)
+        m_pasteRow->show();
+    m_pasteRow->setProblem(waiting.pasteProblem
+                               ? FailureText::ofPastedAddress(*waiting.pasteProblem, snapshot.providerName)
+                               : QString());
+}
+
+void WaitingCard::setWords(const SessionSnapshot &snapshot, const TimeWords &times)
+{
+    const WaitingWords words = WaitingWords::of(*snapshot.waiting, times);
+    m_hint->setValue(words.hint);
+    m_until->setText(words.until);
+}
+
+void WaitingCard::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous() && isHidden()) {
+        m_pasteRow->clear();
+        m_pasteRow->hide();
+    }
+    Card::hideEvent(event);
+}
+
+} // namespace framekey
