@@ -73,8 +73,10 @@ void Connections::reset(int remotePort) const
     unspecified.sa_family = AF_UNSPEC;
     // Dissolving the association is what sends RST at once; closing comes too late, the library shuts down
     // first.
-    for (const int descriptor : acceptedSockets(m_localPort, remotePort))
-        connect(descriptor, &unspecified, sizeof unspecified);
+    for (const int descriptor : acceptedSockets(m_localPort, remotePort)) {
+        if (connect(descriptor, &unspecified, sizeof unspecified) != 0)
+            shutdown(descriptor, SHUT_RDWR);
+    }
 }
 
 bool Connections::hasLeft(int remotePort) const

@@ -41,7 +41,7 @@ fieldset{border:0;margin:0;padding:0}legend{padding:0;margin:0 0 .4rem;font-weig
 std::string cspSource(std::string_view uri)
 {
     const size_t colon = uri.find(':');
-    const std::string scheme(uri.substr(0, colon == std::string_view::npos ? 0 : colon + 1));
+    std::string scheme(uri.substr(0, colon == std::string_view::npos ? 0 : colon + 1));
     std::string_view rest = uri.substr(scheme.size());
     if (!rest.starts_with("//"))
         return scheme;

@@ -87,12 +87,15 @@ std::expected<std::string, std::string> HttpServer::start()
     ::listen(m_listeningSocket, SOMAXCONN);
     m_connections = Connections(port);
     const std::string scheme = m_setup.certificatePath.empty() ? "http" : "https";
-    const std::string baseUrl = scheme + "://127.0.0.1:" + std::to_string(port);
+    std::string baseUrl = scheme + "://127.0.0.1:" + std::to_string(port);
     m_service.setIssuer(baseUrl);
     m_thread = std::thread([this] {
         m_http->listen_after_bind();
         m_hasEnded = true;
     });
+    // A stop() before that would be forgotten by the library.
+    while (!m_http->is_running() && !m_hasEnded)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
     return baseUrl;
 }
 

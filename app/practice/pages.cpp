@@ -41,8 +41,9 @@ Answer loginPage(const std::string &transaction, const AuthorizationRequest &req
                           "</code> wants to act for you. Choose one of three invented people; " +
                           "there is no password.</p>\n" + formHead("/oauth2/auth/login", transaction);
     std::vector<Person> people(everyone().begin(), everyone().end());
-    std::ranges::stable_partition(people,
-                                  [&](const Person &person) { return person.email == request.loginHint; });
+    const auto hinted = std::ranges::find(people, request.loginHint, &Person::email);
+    if (hinted != people.end())
+        std::rotate(people.begin(), hinted, std::next(hinted));
     for (const Person &person : people)
         content += personButton(person, &person == &people.front());
     return htmlAnswer(200, "Sign in", content + "</form>\n", request.redirectUri);

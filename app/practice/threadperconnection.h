@@ -17,13 +17,14 @@ class ThreadPerConnection : public httplib::TaskQueue
 public:
     void enqueue(std::function<void()> task) override
     {
-        std::unique_lock lock(m_mutex);
+        const std::scoped_lock lock(m_mutex);
         ++m_running;
         std::thread([this, work = std::move(task)] {
             work();
-            std::unique_lock ending(m_mutex);
+            // Told under the lock: once it is free, this object may be gone.
+            const std::scoped_lock ending(m_mutex);
             --m_running;
-            std::notify_all_at_thread_exit(m_ended, std::move(ending));
+            m_ended.notify_all();
         }).detach();
     }
 

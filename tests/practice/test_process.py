@@ -76,6 +76,12 @@ class Ends(PracticeTest):
                 connection.close()
             kept.close()
 
+    def test_a_signal_right_after_the_first_line_is_heeded(self):
+        for _ in range(30):
+            server = self.start()
+            server.process.terminate()
+            self.assertEqual(self.ended_with(server), 0)
+
     def test_end_of_standard_input_ends_it(self):
         server = self.start()
         server.process.stdin.write("anything\n")
