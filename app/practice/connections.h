@@ -10,7 +10,7 @@ namespace framekey::practice
 class Connections
 {
 public:
-    explicit Connections(int localPort) : m_localPort(localPort) {}
+    void setLocalPort(int port) { m_localPort = port; }
 
     /// Ends the connection without another byte.
     void close(int remotePort) const;
@@ -21,7 +21,7 @@ public:
     void closeAll() const;
 
 private:
-    int m_localPort;
+    int m_localPort = 0;
 };
 
 } // namespace framekey::practice

@@ -14,7 +14,6 @@ namespace
 constexpr time_t keepAliveSeconds = 30;
 constexpr time_t readSeconds = 5;
 constexpr size_t longestBody = 65'536;
-constexpr size_t hugeSize = 64UL * 1024 * 1024;
 
 Request requestOf(const httplib::Request &received)
 {
@@ -38,19 +37,6 @@ void fill(httplib::Response &response, const Answer &answer)
     response.set_header("X-Content-Type-Options", "nosniff");
     for (const auto &[name, value] : answer.headers)
         response.set_header(name, value);
-}
-
-void makeHuge(httplib::Response &response)
-{
-    response.body.clear();
-    response.headers.erase("Content-Type");
-    response.set_content_provider(hugeSize, "application/json",
-                                  [](size_t offset, size_t length, httplib::DataSink &sink) {
-                                      const std::string head = offset == 0 ? "{\"padding\":\"" : "";
-                                      const size_t wanted = std::min<size_t>(length, 65'536) - head.size();
-                                      const std::string block = head + std::string(wanted, 'a');
-                                      return sink.write(block.data(), block.size());
-                                  });
 }
 
 } // namespace
@@ -85,7 +71,7 @@ std::expected<std::string, std::string> HttpServer::start()
                                " of 127.0.0.1; is it taken?");
     // The library's queue of 5 is soon full when a browser opens connections ahead.
     ::listen(m_listeningSocket, SOMAXCONN);
-    m_connections = Connections(port);
+    m_connections.setLocalPort(port);
     const std::string scheme = m_setup.certificatePath.empty() ? "http" : "https";
     std::string baseUrl = scheme + "://127.0.0.1:" + std::to_string(port);
     m_service.setIssuer(baseUrl);
@@ -127,11 +113,7 @@ void HttpServer::configure()
 
 void HttpServer::stop()
 {
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_isStopping = true;
-    }
-    m_stopped.notify_all();
+    m_faultDelivery.stop();
     if (!m_thread.joinable())
         return;
     m_http->stop();
@@ -153,50 +135,7 @@ void HttpServer::serve(const httplib::Request &received, httplib::Response &resp
     m_log.write(record);
     fill(response, answer);
     if (fault)
-        deliver(*fault, received.remote_port, response);
-}
-
-void HttpServer::deliver(const Fault &fault, int remotePort, httplib::Response &response)
-{
-    if (fault.name == "delay")
-        wait(std::chrono::milliseconds(fault.number()));
-    else if (fault.name == "hang")
-        hang(remotePort);
-    else if (fault.name == "huge")
-        makeHuge(response);
-    else if (fault.name == "lost")
-        m_connections.close(remotePort);
-    else if (fault.name == "drop" && response.body.empty())
-        m_connections.reset(remotePort);
-    else if (fault.name == "drop")
-        dropAfter(fault.number(), remotePort, response);
-}
-
-void HttpServer::dropAfter(size_t count, int remotePort, httplib::Response &response)
-{
-    const std::string body = std::exchange(response.body, {});
-    const std::string contentType = response.get_header_value("Content-Type");
-    response.headers.erase("Content-Type");
-    response.set_content_provider(body.size(), contentType,
-                                  [=, this](size_t, size_t, httplib::DataSink &sink) {
-                                      sink.write(body.data(), std::min(count, body.size() - 1));
-                                      m_connections.reset(remotePort);
-                                      return false;
-                                  });
-}
-
-void HttpServer::wait(std::chrono::milliseconds longest)
-{
-    std::unique_lock lock(m_mutex);
-    m_stopped.wait_for(lock, longest, [this] { return m_isStopping; });
-}
-
-void HttpServer::hang(int remotePort)
-{
-    std::unique_lock lock(m_mutex);
-    while (!m_isStopping && !m_connections.hasLeft(remotePort))
-        m_stopped.wait_for(lock, std::chrono::milliseconds(50));
-    m_connections.close(remotePort);
+        m_faultDelivery.apply(*fault, received.remote_port, response);
 }
 
 } // namespace framekey::practice

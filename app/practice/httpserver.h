@@ -3,11 +3,11 @@
 #pragma once
 
 #include "connections.h"
+#include "faultdelivery.h"
 #include "requestlog.h"
 #include "service.h"
 
 #include <atomic>
-#include <condition_variable>
 #include <expected>
 #include <httplib.h>
 #include <memory>
@@ -16,7 +16,7 @@
 namespace framekey::practice
 {
 
-/// The service behind http or https on 127.0.0.1, with the faults that are done to a connection.
+/// The service behind http or https on 127.0.0.1.
 class HttpServer
 {
 public:
@@ -33,20 +33,14 @@ public:
 private:
     void configure();
     void serve(const httplib::Request &request, httplib::Response &response);
-    void deliver(const Fault &fault, int remotePort, httplib::Response &response);
-    void dropAfter(size_t count, int remotePort, httplib::Response &response);
-    void wait(std::chrono::milliseconds longest);
-    void hang(int remotePort);
 
     const Setup &m_setup;
     Service m_service;
     RequestLog m_log;
     std::unique_ptr<httplib::Server> m_http;
-    Connections m_connections{0};
+    Connections m_connections;
+    FaultDelivery m_faultDelivery{m_connections};
     int m_listeningSocket = -1;
-    std::mutex m_mutex;
-    std::condition_variable m_stopped;
-    bool m_isStopping = false;
     std::atomic<bool> m_hasEnded = false;
     std::thread m_thread;
 };
