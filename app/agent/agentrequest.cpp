@@ -33,6 +33,7 @@ std::optional<AgentRequest> parseAgentRequest(const QByteArray &line)
         std::ranges::all_of(request.activationToken, [](char c) { return c > 0x20 && c < 0x7f; });
     if (!printable || request.activationToken.size() > longestActivationToken)
         request.activationToken.clear();
+    request.envFile = object->value(u"envFile").toString();
     return request;
 }
 
@@ -40,7 +41,8 @@ QByteArray formatAgentRequest(const AgentRequest &request)
 {
     const QJsonObject object{{QStringLiteral("version"), version},
                              {QStringLiteral("order"), QStringLiteral("show")},
-                             {QStringLiteral("activationToken"), QString::fromUtf8(request.activationToken)}};
+                             {QStringLiteral("activationToken"), QString::fromUtf8(request.activationToken)},
+                             {QStringLiteral("envFile"), request.envFile}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 #include <optional>
 
@@ -15,6 +16,7 @@ struct AgentRequest {
 
     Order order = Order::Show;
     QByteArray activationToken; ///< lets the window come to the front (XDG_ACTIVATION_TOKEN); may be empty
+    QString envFile; ///< absolute path of a `.env` to import (`framekey-app --env-file`); may be empty
 };
 
 /// The longest request in bytes, its line feed not counted.

@@ -12,6 +12,10 @@ namespace framekey
 /// (docs/threats.md).
 void hardenProcess();
 
+/// Takes a variable out of the environment, of this process and of what `/proc` shows of it. Empty where it
+/// is not set.
+[[nodiscard]] QByteArray takeFromEnvironment(const char *name);
+
 /// The folder for lock and socket: `$XDG_RUNTIME_DIR/name`, or `/run/user/<uid>/name`. Made with mode 0700
 /// and made sure of: a real folder, this user's, nobody else's. Empty where there is none such; then `reason`
 /// says why.

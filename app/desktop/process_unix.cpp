@@ -10,6 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdlib>
+#include <cstring>
+
 namespace framekey
 {
 
@@ -39,6 +42,18 @@ void hardenProcess()
     QFile filter(QStringLiteral("/proc/self/coredump_filter"));
     if (filter.open(QIODevice::WriteOnly))
         filter.write("0");
+}
+
+QByteArray takeFromEnvironment(const char *name)
+{
+    char *value = std::getenv(name);
+    if (!value)
+        return {};
+    const QByteArray taken(value);
+    // Unsetting alone leaves the bytes where /proc/self/environ reads them.
+    ::explicit_bzero(value, std::strlen(value));
+    ::unsetenv(name);
+    return taken;
 }
 
 QString runtimeFolder(const QString &name, QString &reason)

@@ -9,7 +9,7 @@
 namespace framekey
 {
 
-Secret::Secret(QByteArray value)
+Secret::Secret(const QByteArray &value)
     // A deep copy: a shared buffer would be wiped under its other owners, or not at all.
     : m_value(value.constData(), value.size())
 {

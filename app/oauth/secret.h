@@ -16,7 +16,7 @@ class Secret
 {
 public:
     Secret() = default;
-    explicit Secret(QByteArray value);
+    explicit Secret(const QByteArray &value);
     Secret(const Secret &other);
     Secret(Secret &&other) noexcept;
     Secret &operator=(const Secret &other);

@@ -23,7 +23,7 @@ class Renewal : public QObject
     Q_OBJECT
 
 public:
-    Renewal(Clock &clock, QObject *parent = nullptr);
+    explicit Renewal(Clock &clock, QObject *parent = nullptr);
 
     void setRequests(std::unique_ptr<TokenRequests> requests);
     [[nodiscard]] bool isReady() const { return m_requests != nullptr; }

@@ -82,8 +82,9 @@ void Session::openBrowserAgain()
 
 void Session::finishWithPastedAddress(const QString &text)
 {
+    // What was wrong with it is in `waiting()`, beside its field.
     if (m_signIn)
-        m_signIn->takePasted(text);
+        (void)m_signIn->takePasted(text);
 }
 
 void Session::takeSignInFailure(const Failure &failure)

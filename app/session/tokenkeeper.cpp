@@ -12,7 +12,7 @@ namespace framekey
 
 using namespace std::chrono_literals;
 
-TokenKeeper::TokenKeeper(QString accountId, TokenStore &store, Clock &clock, QObject *parent)
+TokenKeeper::TokenKeeper(const QString &accountId, TokenStore &store, Clock &clock, QObject *parent)
     : QObject(parent), m_key(tokensKey(accountId)), m_store(store), m_clock(clock), m_retry(clock.makeAlarm())
 {
     connect(m_retry.get(), &Alarm::rang, this, &TokenKeeper::retryNow);

@@ -26,7 +26,7 @@ public:
     using Loaded = std::function<void(const Outcome<std::optional<StoredTokens>> &)>;
     using Done = std::function<void()>;
 
-    TokenKeeper(QString accountId, TokenStore &store, Clock &clock, QObject *parent = nullptr);
+    TokenKeeper(const QString &accountId, TokenStore &store, Clock &clock, QObject *parent = nullptr);
 
     void load(Loaded answer);
     /// `done` comes when the keychain has answered, well or not.

@@ -12,11 +12,8 @@ namespace framekey
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
-TokenLife::TokenLife(QString accountId, TokenStore &store, Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_clock(clock)
-    , m_keeper(std::move(accountId), store, clock)
-    , m_alarm(clock.makeAlarm())
+TokenLife::TokenLife(const QString &accountId, TokenStore &store, Clock &clock, QObject *parent)
+    : QObject(parent), m_clock(clock), m_keeper(accountId, store, clock), m_alarm(clock.makeAlarm())
 {
     makeRenewal();
     connect(m_alarm.get(), &Alarm::rang, this, &TokenLife::check);
@@ -104,7 +101,7 @@ void TokenLife::giveOut()
     changed();
 }
 
-void TokenLife::drop(Dropped last, std::function<void(const Outcome<void> &)> forgotten)
+void TokenLife::drop(const Dropped &last, std::function<void(const Outcome<void> &)> forgotten)
 {
     ++m_generation;
     std::optional<TokenSet> tokens = m_incoming ? m_incoming : m_tokens;

@@ -28,7 +28,7 @@ public:
     using Restored = std::function<void(const Outcome<void> &)>;
     using Dropped = std::function<void(const std::optional<TokenSet> &last)>;
 
-    TokenLife(QString accountId, TokenStore &store, Clock &clock, QObject *parent = nullptr);
+    TokenLife(const QString &accountId, TokenStore &store, Clock &clock, QObject *parent = nullptr);
     ~TokenLife() override;
 
     void setClient(const ClientRegistration &client, const Secret &clientSecret);
@@ -40,7 +40,7 @@ public:
     /// Forgets everything here at once and lets the keychain's item go. `last` comes with the tokens to
     /// revoke: at once, or, where a refresh request is under way, when its answer has shown which are the
     /// last.
-    void drop(Dropped last, std::function<void(const Outcome<void> &)> forgotten);
+    void drop(const Dropped &last, std::function<void(const Outcome<void> &)> forgotten);
 
     void withAccessToken(std::chrono::seconds minValid, TokenCallers::Answer answer);
     void refreshNow();

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accounts/accountlist.h"
+#include "accounts/envaccount.h"
+#include "agent/agentserver.h"
+#include "desktop/keychainstore.h"
+#include "desktop/practiceserver.h"
+#include "desktop/process.h"
+#include "desktop/systembrowser.h"
+#include "desktop/systemclock.h"
+#include "frameio/accountrequest.h"
+#include "frameio/provider.h"
+#include "options.h"
+
+#include <QObject>
+
+#include <expected>
+
+namespace framekey
+{
+
+/// Makes the parts and hands them to each other: everything but the window. The only place, with `main.cpp`,
+/// that names concrete parts.
+class Composition : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Composition(const Options &options);
+    ~Composition() override;
+
+    /// Takes the instance lock and opens the socket. False where another Framekey runs.
+    bool becomeOwner();
+    [[nodiscard]] QString socketPath() const;
+    /// Reads the accounts, then adds what the command line asked for.
+    void start();
+    /// The error is one sentence for standard error or a log.
+    std::expected<QString, QString> importAccount(const std::expected<EnvNames, EnvFault> &names);
+
+    [[nodiscard]] AccountList &accounts() { return m_accounts; }
+    [[nodiscard]] SystemClock &clock() { return m_clock; }
+
+public Q_SLOTS:
+    /// Ends the program when nothing is being written any more, and what is being revoked had its chance.
+    void quitWhenDone();
+
+Q_SIGNALS:
+    void windowWanted();
+    void accountWanted(const QString &id);
+
+private:
+    void openSocket();
+    void takeRequest(const AgentRequest &request);
+    void addPractice();
+    void followNetwork();
+    void quitIfDone();
+    [[nodiscard]] std::unique_ptr<Session> makeSession(const AccountSettings &settings);
+    [[nodiscard]] bool isRevoking() const;
+
+    Options m_options;
+    ProviderCatalogue m_catalogue;
+    SystemClock m_clock;
+    KeychainStore m_store;
+    SystemBrowser m_browser;
+    AccountRequest m_accountRequest;
+    PracticeServer m_practice;
+    AccountList m_accounts;
+    InstanceLock m_lock;
+    AgentServer m_agent;
+    QString m_runtimeFolder;
+    bool m_quitting = false;
+};
+
+} // namespace framekey

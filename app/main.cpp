@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/agentclient.h"
+#include "composition.h"
+#include "desktop/colorscheme.h"
+#include "desktop/notification.h"
+#include "desktop/process.h"
+#include "desktop/terminationsignal.h"
+#include "quietlogging.h"
+#include "ui/mainwindow.h"
+#include "ui/theme.h"
+#include "version.h"
+
+#include <QApplication>
+#include <QTextStream>
+#include <QThread>
+
+#include <sysexits.h>
+
+using namespace framekey;
+
+namespace
+{
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+// The owner may have its lock already and its socket not yet.
+int handOver(const Composition &composition, const Options &options)
+{
+    constexpr int tries = 40;
+    constexpr unsigned long betweenMs = 100;
+    if (options.fromEnvironment) {
+        QTextStream(stderr)
+            << "framekey-app: Framekey runs already, and an environment cannot be handed over. "
+               "Use --env-file, or Import .env… in its window.\n";
+        return EXIT_FAILURE;
+    }
+    if (options.background)
+        return EXIT_SUCCESS;
+    const AgentRequest request{.activationToken = qgetenv("XDG_ACTIVATION_TOKEN"),
+                               .envFile = options.envFile};
+    for (int i = 0; i < tries; ++i) {
+        if (sendToRunning(composition.socketPath(), request))
+            return EXIT_SUCCESS;
+        QThread::msleep(betweenMs);
+    }
+    QTextStream(stderr) << "framekey-app: Framekey runs already, but does not answer.\n";
+    return EXIT_FAILURE;
+}
+
+void setUpTheme(QApplication &application)
+{
+    const auto dark = [&application] { return application.palette().window().color().lightness() < 128; };
+    const bool darkByPalette = dark();
+    applyTheme(application, darkByPalette ? ColorScheme::Dark : ColorScheme::Light);
+    watchColorScheme(&application, [&application, darkByPalette](bool preferDark) {
+        applyTheme(application, preferDark || darkByPalette ? ColorScheme::Dark : ColorScheme::Light);
+    });
+}
+
+int runWithWindow(QApplication &application, Composition &composition, const Options &options)
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    setUpTheme(application);
+    composition.start();
+    MainWindow window(composition.accounts(), composition.clock());
+    QObject::connect(&composition, &Composition::windowWanted, &window, &MainWindow::bringUp);
+    QObject::connect(&composition, &Composition::accountWanted, &window, &MainWindow::showAccount);
+    QObject::connect(&window, &MainWindow::quitRequested, &composition, &Composition::quitWhenDone);
+    QObject::connect(&window, &MainWindow::hiddenWhileSignedIn, &application, [] {
+        notify(QApplication::translate("main", "Framekey goes on for your scripts"),
+               QApplication::translate("main", "Open Framekey again to see it; Quit in its window ends it."));
+    });
+    if (!options.background)
+        window.bringUp();
+    return QApplication::exec();
+}
+
+int run(QCoreApplication &application, const Options &options)
+{
+    TerminationSignal termination;
+    Composition composition(options);
+    if (!composition.becomeOwner())
+        return handOver(composition, options);
+    QObject::connect(&termination, &TerminationSignal::received, &composition, &Composition::quitWhenDone);
+    if (auto *desktop = qobject_cast<QApplication *>(&application))
+        return runWithWindow(*desktop, composition, options);
+    composition.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    hardenProcess();
+    installQuietLogging();
+    QCoreApplication::setApplicationName(QStringLiteral("framekey"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FRAMEKEY_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.framekey.Framekey"));
+
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    // Qt's own options (-platform, -style, …) are not offered: Framekey's are all there is.
+    const auto options = parseOptions(arguments);
+    if (!options) {
+        QTextStream(stderr) << "framekey-app: " << options.error() << "\nTry 'framekey-app --help'.\n";
+        return EX_USAGE;
+    }
+    if (options->showHelp || options->showVersion) {
+        QTextStream(stdout) << (options->showHelp ? optionsHelp()
+                                                  : QStringLiteral("framekey-app " FRAMEKEY_VERSION "\n"));
+        return EXIT_SUCCESS;
+    }
+    if (hasDisplay()) {
+        QApplication application(argc, argv);
+        return run(application, *options);
+    }
+    if (!options->background) {
+        QTextStream(stderr)
+            << "framekey-app: there is no display to open a window on; --background needs none.\n";
+        return EXIT_FAILURE;
+    }
+    QCoreApplication application(argc, argv);
+    return run(application, *options);
+}

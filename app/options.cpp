@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "options.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace framekey
+{
+
+QString Options::instanceName() const
+{
+    return profile.isEmpty() ? QStringLiteral("framekey") : QString(QStringLiteral("framekey-") + profile);
+}
+
+std::expected<Options, QString> parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption profile(QStringLiteral("profile"), QString(), QStringLiteral("NAME"));
+    const QCommandLineOption envFile(QStringLiteral("env-file"), QString(), QStringLiteral("FILE"));
+    const QCommandLineOption fromEnv(QStringLiteral("from-env"));
+    const QCommandLineOption background(QStringLiteral("background"));
+    const QCommandLineOption practice(QStringLiteral("practice"));
+    const QCommandLineOption version(QStringList{QStringLiteral("v"), QStringLiteral("version")});
+    const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
+    parser.addOptions({profile, envFile, fromEnv, background, practice, version, help});
+    if (!parser.parse(QStringList{QStringLiteral("framekey-app")} + arguments))
+        return std::unexpected(parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return std::unexpected(
+            QStringLiteral("'%1' is not understood.").arg(parser.positionalArguments().constFirst()));
+
+    Options options;
+    options.profile = parser.value(profile);
+    static const QRegularExpression legal(QStringLiteral("\\A[a-z0-9-]{0,32}\\z"));
+    if (!legal.match(options.profile).hasMatch())
+        return std::unexpected(QStringLiteral("A profile's name is up to 32 of a-z, 0-9 and -."));
+    if (parser.isSet(envFile))
+        options.envFile = QFileInfo(parser.value(envFile)).absoluteFilePath();
+    options.fromEnvironment = parser.isSet(fromEnv);
+    options.background = parser.isSet(background);
+    options.practice = parser.isSet(practice);
+    options.showVersion = parser.isSet(version);
+    options.showHelp = parser.isSet(help);
+    return options;
+}
+
+QString optionsHelp()
+{
+    return QStringLiteral(R"(Usage: framekey-app [OPTIONS]
+Signs in to Frame.io in your browser and keeps the sign-in for this desktop.
+
+  --env-file FILE   add or update an account from CLIENT_ID, CLIENT_SECRET, AUTHORIZE_URL, TOKEN_URL,
+                    SCOPE, REDIRECT_URI, REVOKE_URL, API_URL in FILE; the secret goes to the keychain
+  --from-env        the same from the environment, where they are unset
+  --background      no window until it is asked for
+  --practice        add a practice account where there is none
+  --profile NAME    settings, keychain keys and socket of their own
+  --version         print the version
+  --help            print this text
+)");
+}
+
+} // namespace framekey
