@@ -21,12 +21,11 @@ Names namesFor(const Failure &failure, const QString &service)
 {
     if (failure.subject.isEmpty()) {
         const bool local = failure.stage == Failure::Stage::Listening;
-        return {service, local ? QCoreApplication::translate("Failure", "the redirect address") : service};
+        return {service, local ? FailureText::tr("the redirect address") : service};
     }
     bool isPort = false;
     failure.subject.toUShort(&isPort);
-    return {service, isPort ? QCoreApplication::translate("Failure", "port %1").arg(failure.subject)
-                            : failure.subject};
+    return {service, isPort ? FailureText::tr("port %1").arg(failure.subject) : failure.subject};
 }
 
 QString said(const char *source, const Names &names)
@@ -54,8 +53,7 @@ QString codeOf(const Failure &failure)
 QString waitAsked(const Failure &failure)
 {
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(*failure.retryAfter).count();
-    return QCoreApplication::translate("Failure", "It asks to be left alone for %n minute(s).", nullptr,
-                                       static_cast<int>(minutes));
+    return FailureText::tr("It asks to be left alone for %n minute(s).", nullptr, static_cast<int>(minutes));
 }
 
 } // namespace
@@ -82,17 +80,16 @@ FailureText FailureText::of(const Failure &failure, const QString &service)
 QString FailureText::ofPastedAddress(const Failure &failure, const QString &service)
 {
     if (failure.detail == Failure::Detail::StateMismatch)
-        return QCoreApplication::translate(
-            "Failure",
+        return FailureText::tr(
             "This address belongs to another sign-in. Paste the one the browser ended at this time.");
     if (failure.detail == Failure::Detail::MissingCode)
-        return QCoreApplication::translate(
-            "Failure", "There is no code in this address. Allow access in the browser first, then copy the "
-                       "whole address.");
+        return FailureText::tr(
+            "There is no code in this address. Allow access in the browser first, then copy the "
+            "whole address.");
     if (failure.kind == Failure::Kind::Protocol && failure.detail == Failure::Detail::None)
-        return QCoreApplication::translate(
-            "Failure", "This is not the address the browser ends at. It begins with the redirect address and "
-                       "holds a code.");
+        return FailureText::tr(
+            "This is not the address the browser ends at. It begins with the redirect address and "
+            "holds a code.");
     const FailureText text = of(failure, service);
     return text.happened + QStringLiteral(". ") + text.toDo;
 }

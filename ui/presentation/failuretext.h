@@ -5,6 +5,7 @@
 #include "oauth/failure.h"
 #include "ui/presentation/order.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <optional>
@@ -15,6 +16,9 @@ namespace framekey
 /// A failure in words for the person: what happened, what it means, what to do, and the button for it.
 /// Nothing the server wrote is in the sentences; its code stands beside them.
 struct FailureText {
+    Q_DECLARE_TR_FUNCTIONS(Failure)
+
+public:
     QString happened; ///< a heading: no full stop
     QString meaning;
     QString toDo;

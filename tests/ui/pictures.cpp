@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws every state of the window into the folder given: light, dark, 200 % and with text twice as long.
+#include "pseudotranslator.h"
+#include "samples.h"
+#include "ui/accountformpage.h"
+#include "ui/accountpane.h"
+#include "ui/pagearea.h"
+#include "ui/reauthorizepage.h"
+#include "ui/statuspage.h"
+#include "ui/theme.h"
+#include "ui/translation.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+
+#include <cstdio>
+#include <memory>
+
+using namespace framekey;
+
+namespace
+{
+
+constexpr int width = 400;
+constexpr int widthWithList = 590;
+
+/// A page as the window holds it.
+class Stage
+{
+public:
+    explicit Stage(QWidget *page) : m_page(page)
+    {
+        auto *row = new QHBoxLayout(&m_window);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(0);
+        row->addWidget(m_pane = new AccountPane(&m_window));
+        row->addWidget(m_area = new PageArea(&m_window), 1);
+        m_pane->hide();
+        m_area->showPage(page);
+    }
+
+    void addList(const QList<AccountRow> &rows)
+    {
+        m_pane->setRows(rows, rows.first().id);
+        m_pane->show();
+    }
+
+    bool save(const QString &path)
+    {
+        const int wide = m_pane->isHidden() ? width : widthWithList;
+        m_window.resize(wide, 300);
+        m_window.show();
+        QApplication::processEvents();
+        m_window.resize(wide, m_area->widget()->heightForWidth(m_area->viewport()->width()));
+        for (int round = 0; round < 3; ++round)
+            QApplication::processEvents();
+        return m_window.grab().save(path);
+    }
+
+    [[nodiscard]] QWidget &page() { return *m_page; }
+
+private:
+    QWidget m_window;
+    QWidget *m_page;
+    AccountPane *m_pane;
+    PageArea *m_area;
+};
+
+class Pictures
+{
+public:
+    Pictures(QString folder, QString variant) : m_folder(std::move(folder)), m_variant(std::move(variant)) {}
+
+    bool draw()
+    {
+        for (const samples::Sample &sample : samples::all())
+            save(statusStage(sample.view), sample.name);
+        auto none = std::make_unique<StatusPage>();
+        none->showNoAccount({keepsRunningCard()});
+        save(Stage(none.release()), QStringLiteral("no-account"));
+        drawForms();
+        drawOthers();
+        return m_good;
+    }
+
+private:
+    static Stage statusStage(const AccountView &view, bool list = false)
+    {
+        auto *page = new StatusPage;
+        page->setView(view, TimeWords(samples::now()), {}, list);
+        return Stage(page);
+    }
+
+    void save(Stage &&stage, const QString &name)
+    {
+        const QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder, name, m_variant);
+        m_good = stage.save(path) && m_good;
+    }
+
+    void drawForms()
+    {
+        auto *fresh = new AccountFormPage(samples::catalogue());
+        fresh->addNew();
+        save(Stage(fresh), QStringLiteral("form-new"));
+        auto *wrong = new AccountFormPage(samples::catalogue());
+        AccountSettings settings = newAccount(*samples::catalogue().find(QStringLiteral("custom")));
+        settings.id = QStringLiteral("a");
+        settings.clientAuthentication = ClientAuthentication::Basic;
+        settings.redirectUri = QStringLiteral("http://studio.example/callback");
+        wrong->edit(settings);
+        press(*wrong, AccountFormPage::tr("Save"));
+        press(*wrong, orderWords(Order::RemoveAccount));
+        save(Stage(wrong), QStringLiteral("form-mistakes"));
+    }
+
+    void drawOthers()
+    {
+        AccountView view = samples::signedIn();
+        view.snapshot.grantedScope = {QStringLiteral("account.read"), QStringLiteral("asset.read"),
+                                      QStringLiteral("offline"), QStringLiteral("asset.delete")};
+        auto *changes = new ReauthorizePage;
+        changes->begin(view);
+        save(Stage(changes), QStringLiteral("reauthorize"));
+        view.scope.removeAll(QStringLiteral("offline"));
+        auto *choosing = new ReauthorizePage;
+        choosing->begin(view);
+        press(*choosing, ReauthorizePage::tr("Choose access…"));
+        save(Stage(choosing), QStringLiteral("reauthorize-choose"));
+        Stage two = statusStage(samples::signedIn(), true);
+        SessionSnapshot other = samples::signedOut().snapshot;
+        other.accountName = QStringLiteral("Practice");
+        two.addList({AccountRow::of(samples::signedIn().snapshot), AccountRow::of(other)});
+        save(std::move(two), QStringLiteral("two-accounts"));
+    }
+
+    static void press(QWidget &page, const QString &text)
+    {
+        for (QPushButton *button : page.findChildren<QPushButton *>()) {
+            if (button->text() == text)
+                button->click();
+        }
+    }
+
+    QString m_folder;
+    QString m_variant;
+    bool m_good = true;
+};
+
+/// QT_SCALE_FACTOR belongs to a whole process, so each variant has one.
+bool drawInChild(const QString &folder, const QString &variant, const char *scale)
+{
+    QProcess child;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QLatin1StringView(scale));
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("TZ"), QStringLiteral("UTC"));
+    child.setProcessEnvironment(environment);
+    child.setProcessChannelMode(QProcess::ForwardedChannels);
+    child.start(QCoreApplication::applicationFilePath(), {folder, variant});
+    constexpr int tooLong = 120'000;
+    return child.waitForFinished(tooLong) && child.exitStatus() == QProcess::NormalExit &&
+           child.exitCode() == 0;
+}
+
+bool drawAll(const QString &folder)
+{
+    return drawInChild(folder, QStringLiteral("light"), "1") &&
+           drawInChild(folder, QStringLiteral("dark"), "1") &&
+           drawInChild(folder, QStringLiteral("light-200"), "2") &&
+           drawInChild(folder, QStringLiteral("dark-200"), "2") &&
+           drawInChild(folder, QStringLiteral("long"), "1");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc < 2) {
+        std::fputs("usage: framekey-pictures FOLDER\n", stderr);
+        return 64;
+    }
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    QDir().mkpath(folder);
+    if (argc == 2) {
+        const QCoreApplication application(argc, argv);
+        return drawAll(folder) ? 0 : 1;
+    }
+    QApplication application(argc, argv);
+    const QString variant = QString::fromLocal8Bit(argv[2]);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    installTranslation(application, QLocale());
+    PseudoTranslator talkative;
+    if (variant == u"long")
+        QCoreApplication::installTranslator(&talkative);
+    applyTheme(application, variant.startsWith(u"dark") ? ColorScheme::Dark : ColorScheme::Light);
+    QFont font = QApplication::font();
+    font.setPointSizeF(10);
+    QApplication::setFont(font);
+    return Pictures(folder, variant).draw() ? 0 : 1;
+}

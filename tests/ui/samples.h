@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/accountview.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace framekey::samples
+{
+
+/// An invented account in one of its states.
+struct Sample {
+    QString name; ///< "signed-in"
+    AccountView view;
+};
+
+/// 24 Nov 2026, 13:23:10 UTC: when all samples are looked at.
+[[nodiscard]] QDateTime now();
+[[nodiscard]] const ProviderCatalogue &catalogue();
+[[nodiscard]] AccountView signedOut();
+[[nodiscard]] AccountView waiting();
+[[nodiscard]] AccountView signedIn();
+/// Every state and every card, each once.
+[[nodiscard]] QList<Sample> all();
+
+} // namespace framekey::samples
