@@ -4,6 +4,7 @@
 
 #include "ui/buttons.h"
 #include "ui/presentation/order.h"
+#include "ui/wrappedtext.h"
 
 #include <QListWidget>
 #include <QPainter>
@@ -20,6 +21,7 @@ namespace
 
 constexpr int margin = 8;
 constexpr int padding = 9;
+constexpr int lineGap = 1;
 
 enum Role { DetailRole = Qt::UserRole, IdRole };
 
@@ -40,17 +42,14 @@ public:
             painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 1.5, -0.5, -1.5), 6, 6);
         }
         const QRect inner = option.rect.adjusted(padding, padding - 2, -padding, -padding + 2);
-        const int line = option.fontMetrics.height();
-        const int align = option.direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight;
-        const auto elided = [&](const QString &text) {
-            return option.fontMetrics.elidedText(text, Qt::ElideRight, inner.width());
-        };
+        const Qt::Alignment start = option.direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight;
+        const QString name = index.data().toString();
         painter->setPen(option.palette.color(QPalette::WindowText));
-        painter->drawText(QRect(inner.left(), inner.top(), inner.width(), line), align,
-                          elided(index.data().toString()));
+        paintWrapped(*painter, inner, start, name);
         painter->setPen(option.palette.color(QPalette::PlaceholderText));
-        painter->drawText(QRect(inner.left(), inner.top() + line + 1, inner.width(), line), align,
-                          elided(index.data(DetailRole).toString()));
+        const int nameHeight = wrappedHeight(option.font, name, inner.width());
+        paintWrapped(*painter, inner.adjusted(0, nameHeight + lineGap, 0, 0), start,
+                     index.data(DetailRole).toString());
         painter->restore();
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             QStyleOptionFocusRect ring;
@@ -59,9 +58,13 @@ public:
         }
     }
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {0, 2 * option.fontMetrics.height() + 1 + 2 * (padding - 2)};
+        const auto *list = qobject_cast<const QListWidget *>(option.widget);
+        const int width = (list ? list->viewport()->width() : option.rect.width()) - 2 * padding;
+        const int text = wrappedHeight(option.font, index.data().toString(), width) + lineGap +
+                         wrappedHeight(option.font, index.data(DetailRole).toString(), width);
+        return {0, text + 2 * (padding - 2)};
     }
 };
 
@@ -73,7 +76,7 @@ AccountPane::AccountPane(QWidget *parent) : QWidget(parent), m_list(new QListWid
     m_list->setItemDelegate(new AccountDelegate(this));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMouseTracking(false);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->viewport()->setAutoFillBackground(false);
     QPushButton *add = makeLinkButton(orderWords(Order::AddAccount), this);
     auto *column = new QVBoxLayout(this);
@@ -104,7 +107,6 @@ void AccountPane::setRows(const QList<AccountRow> &rows, const QString &shownId)
             item->setData(DetailRole, row.detail);
             item->setData(IdRole, row.id);
             item->setData(Qt::AccessibleTextRole, row.accessibleName());
-            item->setToolTip(row.accessibleName());
         }
         if (row.id == shownId && m_list->currentRow() != index)
             m_list->setCurrentRow(index);
@@ -119,7 +121,7 @@ QSize AccountPane::sizeHint() const
 
 void AccountPane::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), palette().color(QPalette::Midlight));
+    QPainter(this).fillRect(rect(), palette().color(QPalette::Light));
 }
 
 } // namespace framekey

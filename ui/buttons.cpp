@@ -31,7 +31,8 @@ QPushButton *makeLinkButton(const QString &text, QWidget *parent)
 
 void setPrimary(QPushButton &button, bool primary)
 {
-    button.setDefault(primary);
+    button.setProperty("primary", primary);
+    button.updateGeometry();
     QFont font = button.font();
     font.setBold(primary);
     button.setFont(font);

@@ -14,6 +14,7 @@ namespace framekey
 [[nodiscard]] QPushButton *makePrimaryButton(const QString &text, QWidget *parent);
 [[nodiscard]] QPushButton *makeButton(const QString &text, QWidget *parent);
 [[nodiscard]] QPushButton *makeLinkButton(const QString &text, QWidget *parent);
+/// The style finds it by the dynamic property "primary"; Qt's "default" moves with the focus.
 void setPrimary(QPushButton &button, bool primary);
 
 } // namespace framekey

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/card.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
@@ -20,7 +21,7 @@ constexpr int stripeWidth = 4;
 } // namespace
 
 Card::Card(const QString &title, QWidget *parent)
-    : QFrame(parent), m_body(new QVBoxLayout(this)), m_title(makeLabel(title, this))
+    : QFrame(parent), m_body(new QVBoxLayout(this)), m_top(new QHBoxLayout), m_title(makeLabel(title, this))
 {
     QFont bold = m_title->font();
     bold.setBold(true);
@@ -28,7 +29,8 @@ Card::Card(const QString &title, QWidget *parent)
     m_title->setVisible(!title.isEmpty());
     m_body->setContentsMargins(padding, padding - 1, padding, padding);
     m_body->setSpacing(8);
-    m_body->addWidget(m_title);
+    m_top->addWidget(m_title, 1);
+    m_body->addLayout(m_top);
     // A grey label inside lies on the card, not on the window.
     setAutoFillBackground(false);
 }
@@ -37,6 +39,11 @@ void Card::setTitle(const QString &title)
 {
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
+}
+
+void Card::setCorner(QWidget *widget)
+{
+    m_top->addWidget(widget, 0, Qt::AlignTop);
 }
 
 QColor Card::stripe() const

@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -19,6 +20,8 @@ public:
     explicit Card(const QString &title = {}, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    /// Puts something small at the end of the heading's line.
+    void setCorner(QWidget *widget);
     [[nodiscard]] QVBoxLayout &body() { return *m_body; }
 
 protected:
@@ -28,6 +31,7 @@ protected:
 
 private:
     QVBoxLayout *m_body;
+    QHBoxLayout *m_top;
     QLabel *m_title;
 };
 

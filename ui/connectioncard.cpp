@@ -34,6 +34,13 @@ QString registerText(const QString &redirectAddress)
     return redirect ? redirect->toRegister() : redirectAddress.trimmed();
 }
 
+/// From its beginning, where an address says what it is.
+void setText(QLineEdit &line, const QString &text)
+{
+    line.setText(text);
+    line.setCursorPosition(0);
+}
+
 } // namespace
 
 ConnectionCard::ConnectionCard(const ProviderCatalogue &catalogue, QWidget *parent)
@@ -61,7 +68,7 @@ void ConnectionCard::makeRows()
         m_lines[field] = m_rows->addLine(field, caption, hint, beside);
     };
     line(Field::ClientId, tr("Client ID"), {});
-    line(Field::ClientSecret, tr("Client secret"), tr("Only where the app has one. Kept in the keychain."));
+    line(Field::ClientSecret, tr("Client secret"), {});
     m_lines[Field::ClientSecret]->setEchoMode(QLineEdit::Password);
     m_removeSecret = new ScopeBox(tr("Remove the kept secret"), {}, m_rows);
     m_rows->addBelow(Field::ClientSecret, m_removeSecret);
@@ -80,7 +87,7 @@ void ConnectionCard::makeRows()
     line(Field::CaFile, tr("Extra CA file"),
          tr("Certificates (PEM) to trust besides the system's. May be empty."), browse);
     connect(browse, &QPushButton::clicked, this, &ConnectionCard::chooseCaFile);
-    line(Field::Name, tr("Account name"), tr("How lists and scripts call this account."));
+    line(Field::Name, tr("Account name"), tr("The name of this account in lists and scripts."));
 }
 
 void ConnectionCard::makeLastRow()
@@ -105,11 +112,13 @@ void ConnectionCard::setDraft(const AccountDraft &draft)
 {
     m_service->setCurrentIndex(m_service->findData(draft.provider));
     for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line)
-        line.value()->setText(draft.texts.value(line.key()));
+        setText(*line.value(), draft.texts.value(line.key()));
     m_removeSecret->setChecked(draft.removeSecret);
     m_removeSecret->setVisible(draft.hasKeptSecret());
-    m_lines[Field::ClientSecret]->setPlaceholderText(
-        draft.hasKeptSecret() ? tr("kept in the keychain; leave empty to keep it") : QString());
+    m_lines[Field::ClientSecret]->setPlaceholderText(draft.hasKeptSecret() ? tr("unchanged") : QString());
+    m_rows->setHint(Field::ClientSecret, draft.hasKeptSecret()
+                                             ? tr("One is kept in the keychain; leave this empty to keep it.")
+                                             : tr("Only where the app has one. Kept in the keychain."));
     showProvider(draft);
     showRedirectHint();
     setFaults({});

@@ -43,6 +43,7 @@ void FieldNote::showWords()
     const int mark = fontMetrics().height();
     setContentsMargins(hasProblem() ? mark + 2 : 0, 0, 0, 0);
     setText(hasProblem() ? m_problem : m_hint);
+    setVisible(!text().isEmpty());
     setAccessibleName(hasProblem() ? tr("Message: %1").arg(m_problem) : QString());
     m_field.setAccessibleDescription(text());
     setForegroundRole(hasProblem() ? QPalette::BrightText : QPalette::PlaceholderText);

@@ -128,13 +128,15 @@ void FormRows::chooseWrapping()
 {
     int widest = 0;
     for (const Row &row : std::as_const(m_rows))
-        widest = std::max(widest, row.label->sizeHint().width());
+        widest = std::max(widest, row.label->fontMetrics().horizontalAdvance(row.label->text()));
     const bool above = widest * 5 > width() * 2;
     m_form->setRowWrapPolicy(above ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
     for (const Row &row : std::as_const(m_rows)) {
         // Beside its field a label stands on the field's line, not on the top of the row.
-        row.label->setMinimumHeight(above ? 0 : row.input->sizeHint().height());
-        row.label->setWordWrap(above);
+        const int height = row.input->sizeHint().height();
+        row.label->setMinimumHeight(above ? 0 : height);
+        row.label->setMaximumHeight(above ? QWIDGETSIZE_MAX : height);
+        row.label->setWordWrap(row.label->fontMetrics().horizontalAdvance(row.label->text()) > width());
     }
 }
 

@@ -20,6 +20,11 @@ constexpr int buttonPadding = 12;
 constexpr int linkPadding = 5;
 constexpr int indicatorSize = 18;
 
+bool isPrimary(const QWidget *widget)
+{
+    return widget && widget->property("primary").toBool();
+}
+
 bool isInComboBox(const QWidget *widget)
 {
     return widget && widget->parentWidget() && widget->parentWidget()->inherits("QComboBox");
@@ -56,7 +61,7 @@ void FramekeyStyle::drawControl(ControlElement element, const QStyleOption *opti
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (element == CE_PushButton && button)
-        return paintPushButton(*painter, *button);
+        return paintPushButton(*painter, *button, isPrimary(widget));
     if (element == CE_ComboBoxLabel && box)
         return paintComboLabel(*painter, *box,
                                subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget));
@@ -78,7 +83,7 @@ QSize FramekeyStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     switch (type) {
     case CT_PushButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-        const bool primary = button && button->features.testFlag(QStyleOptionButton::DefaultButton);
+        const bool primary = isPrimary(widget);
         const bool link = button && button->features.testFlag(QStyleOptionButton::Flat);
         const int padding = link ? linkPadding : primary ? buttonPadding + 4 : buttonPadding;
         const QSize text = button ? button->fontMetrics.size(Qt::TextShowMnemonic, button->text) : size;

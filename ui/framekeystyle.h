@@ -8,8 +8,8 @@ namespace framekey
 {
 
 /// Fusion with room to breathe: rounded buttons, fields and boxes drawn from the palette, focus rings that
-/// show. A default button is the primary one, a flat one looks like a link. A field whose dynamic property
-/// "problem" is true has the problem's edge.
+/// show. A button whose dynamic property "primary" is true is filled, a flat one looks like a link. A field
+/// whose dynamic property "problem" is true has the problem's edge.
 class FramekeyStyle : public QProxyStyle
 {
     Q_OBJECT

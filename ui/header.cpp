@@ -31,6 +31,7 @@ void Header::relayout()
 {
     updateGeometry();
     const Places now = places(width());
+    m_label->setReserved(now.reserved);
     m_label->setGeometry(QStyle::visualRect(layoutDirection(), rect(), now.label));
     m_chip->setGeometry(QStyle::visualRect(layoutDirection(), rect(), now.chip));
 }
@@ -55,18 +56,19 @@ QSize Header::minimumSizeHint() const
 Header::Places Header::places(int width) const
 {
     const int left = logoSize + gap;
+    const int labelWidth = std::max(width - left, 1);
     const QSize chip = m_chip->isHidden() ? QSize(0, 0) : m_chip->sizeHint();
-    const int beside = width - left - chip.width() - (chip.isEmpty() ? 0 : gap);
-    // Beside the chip the heading needs room for about half of what it says.
-    const bool fits = chip.isEmpty() || beside >= std::min(m_label->sizeHint().width(), width / 3);
-    const int labelWidth = fits ? beside : width - left;
-    const int labelHeight = m_label->heightForWidth(labelWidth);
-    const int below = fits ? 0 : chip.height() + 4;
-    const int height = std::max(logoSize, labelHeight + below);
+    const int reserved = chip.isEmpty() ? 0 : chip.width() + gap;
+    // The chip stands at the end of the title's line, or beneath everything where it leaves too little of it.
+    const bool fits = labelWidth - reserved >= std::min(m_label->titleWidth(), labelWidth / 2);
+    const int taken = fits ? reserved : 0;
+    const int labelHeight = m_label->heightFor(labelWidth, taken);
+    const int height = std::max(logoSize, labelHeight + (fits ? 0 : chip.height() + 4));
     const int labelTop = fits ? (height - labelHeight) / 2 : 0;
-    const QPoint chipAt(fits ? width - chip.width() : left,
-                        fits ? (height - chip.height()) / 2 : labelHeight + 4);
-    return {QRect(left, labelTop, labelWidth, labelHeight), QRect(chipAt, chip), height};
+    const int titleMiddle = labelTop + QFontMetrics(m_label->titleFont()).height() / 2;
+    const QPoint chipAt = fits ? QPoint(width - chip.width(), std::max(0, titleMiddle - chip.height() / 2))
+                               : QPoint(left, labelHeight + 4);
+    return {QRect(left, labelTop, labelWidth, labelHeight), QRect(chipAt, chip), taken, height};
 }
 
 void Header::paintEvent(QPaintEvent *)

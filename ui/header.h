@@ -36,6 +36,7 @@ private:
     struct Places {
         QRect label;
         QRect chip;
+        int reserved; ///< of the title's line, for the chip
         int height;
     };
     [[nodiscard]] Places places(int width) const;

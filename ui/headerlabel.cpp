@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/headerlabel.h"
 
+#include "ui/wrappedtext.h"
+
 #include <QPainter>
+#include <QStyle>
 
 namespace framekey
 {
@@ -10,16 +13,7 @@ namespace framekey
 namespace
 {
 
-constexpr int wrapAnywhere = Qt::TextWordWrap | Qt::TextWrapAnywhere;
-
-int heightOf(const QFont &font, const QString &text, int width)
-{
-    if (text.isEmpty())
-        return 0;
-    return QFontMetrics(font)
-        .boundingRect(QRect(0, 0, std::max(width, 1), 10000), wrapAnywhere, text)
-        .height();
-}
+constexpr int lineGap = 1;
 
 } // namespace
 
@@ -54,16 +48,31 @@ void HeaderLabel::set(const QString &title, const QString &detail)
     update();
 }
 
+void HeaderLabel::setReserved(int width)
+{
+    m_reserved = width;
+    update();
+}
+
+int HeaderLabel::titleWidth() const
+{
+    return QFontMetrics(titleFont()).horizontalAdvance(m_title) + 1;
+}
+
+int HeaderLabel::heightFor(int width, int reserved) const
+{
+    return wrappedHeight(titleFont(), m_title, width - reserved) + lineGap +
+           wrappedHeight(font(), m_detail, width);
+}
+
 int HeaderLabel::heightForWidth(int width) const
 {
-    return heightOf(titleFont(), m_title, width) + 1 + heightOf(font(), m_detail, width);
+    return heightFor(width, m_reserved);
 }
 
 QSize HeaderLabel::sizeHint() const
 {
-    const int width = std::max(QFontMetrics(titleFont()).horizontalAdvance(m_title),
-                               fontMetrics().horizontalAdvance(m_detail)) +
-                      1;
+    const int width = std::max(titleWidth() + m_reserved, fontMetrics().horizontalAdvance(m_detail) + 1);
     return {width, heightForWidth(width)};
 }
 
@@ -75,15 +84,15 @@ QSize HeaderLabel::minimumSizeHint() const
 void HeaderLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const int direction = layoutDirection() == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight;
-    const int titleHeight = heightOf(titleFont(), m_title, width());
-    const int spare = std::max(0, height() - heightForWidth(width())) / 2;
+    const Qt::Alignment start = layoutDirection() == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight;
+    const int titleBottom = wrappedHeight(titleFont(), m_title, width() - m_reserved);
+    const QRect title(0, 0, width() - m_reserved, titleBottom);
     painter.setFont(titleFont());
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRect(0, spare, width(), titleHeight), direction | wrapAnywhere, m_title);
+    paintWrapped(painter, QStyle::visualRect(layoutDirection(), rect(), title), start, m_title);
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(rect().adjusted(0, spare + titleHeight + 1, 0, 0), direction | wrapAnywhere, m_detail);
+    paintWrapped(painter, rect().adjusted(0, titleBottom + lineGap, 0, 0), start, m_detail);
 }
 
 QFont HeaderLabel::titleFont() const

@@ -21,6 +21,13 @@ public:
     /// For a screen reader: "Person: Ana Lima, ana@northlight.example".
     void setPerson(const QString &person, const QString &title, const QString &detail);
 
+    /// Room beside the title, at its end, that something else needs (pixels).
+    void setReserved(int width);
+
+    [[nodiscard]] QFont titleFont() const;
+    [[nodiscard]] int titleWidth() const;
+    /// With this much of the title's line taken by something else.
+    [[nodiscard]] int heightFor(int width, int reserved) const;
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] QString detail() const { return m_detail; }
 
@@ -34,10 +41,10 @@ protected:
 
 private:
     void set(const QString &title, const QString &detail);
-    [[nodiscard]] QFont titleFont() const;
 
     QString m_title;
     QString m_detail;
+    int m_reserved = 0;
 };
 
 } // namespace framekey

@@ -25,7 +25,7 @@ namespace framekey
 namespace
 {
 
-constexpr int firstWidth = 430;
+constexpr int firstWidth = 460;
 constexpr int shortest = 400;
 constexpr int tallest = 700;
 

@@ -23,7 +23,7 @@ ScopeBox::ScopeBox(const QString &words, const QString &token, QWidget *parent)
 {
     if (!token.isEmpty())
         setAccessibleName(words + QStringLiteral(", ") + token);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scopetext.h"
 
+#include "ui/wrappedtext.h"
+
 #include <QFontDatabase>
 #include <QPainter>
 #include <QPalette>
@@ -13,7 +15,6 @@ namespace
 {
 
 constexpr int gap = 14;
-constexpr int wrapAnywhere = Qt::TextWordWrap | Qt::TextWrapAnywhere;
 
 } // namespace
 
@@ -29,18 +30,11 @@ bool ScopeText::isOneRow(int width) const
            width;
 }
 
-QRect ScopeText::wrapped(const QFontMetrics &metrics, const QString &text, int width) const
-{
-    return metrics.boundingRect(QRect(0, 0, std::max(width, 1), 10000), wrapAnywhere, text);
-}
-
 int ScopeText::heightForWidth(int width) const
 {
-    const QFontMetrics metrics(m_font);
     if (isOneRow(width))
-        return metrics.height();
-    return wrapped(metrics, m_words, width).height() +
-           wrapped(QFontMetrics(m_tokenFont), m_token, width).height();
+        return QFontMetrics(m_font).height();
+    return wrappedHeight(m_font, m_words, width) + wrappedHeight(m_tokenFont, m_token, width);
 }
 
 int ScopeText::minimumWidth() const
@@ -51,19 +45,23 @@ int ScopeText::minimumWidth() const
 void ScopeText::paint(QPainter &painter, const QRect &rect, const QPalette &palette,
                       Qt::LayoutDirection direction) const
 {
+    const bool leftToRight = direction == Qt::LeftToRight;
+    const Qt::Alignment start = leftToRight ? Qt::AlignLeft : Qt::AlignRight;
+    const Qt::Alignment end = leftToRight ? Qt::AlignRight : Qt::AlignLeft;
     const bool oneRow = isOneRow(rect.width());
-    const int start = direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight;
-    const int end = direction == Qt::LeftToRight ? Qt::AlignRight : Qt::AlignLeft;
-    const int vertical = oneRow ? Qt::AlignVCenter : Qt::AlignTop;
     painter.setFont(m_font);
     painter.setPen(palette.color(QPalette::Text));
-    painter.drawText(rect, start | vertical | (oneRow ? 0 : wrapAnywhere), m_words);
-    QRect tokenRect = rect;
-    if (!oneRow)
-        tokenRect.setTop(rect.top() + wrapped(QFontMetrics(m_font), m_words, rect.width()).height());
+    if (oneRow)
+        painter.drawText(rect, static_cast<int>(start | Qt::AlignVCenter), m_words);
+    else
+        paintWrapped(painter, rect, start, m_words);
     painter.setFont(m_tokenFont);
     painter.setPen(palette.color(QPalette::PlaceholderText));
-    painter.drawText(tokenRect, (oneRow ? end : start) | vertical | (oneRow ? 0 : wrapAnywhere), m_token);
+    if (oneRow)
+        painter.drawText(rect, static_cast<int>(end | Qt::AlignVCenter), m_token);
+    else
+        paintWrapped(painter, rect.adjusted(0, wrappedHeight(m_font, m_words, rect.width()), 0, 0), start,
+                     m_token);
 }
 
 QFont fixedFont(const QFont &font)

@@ -27,7 +27,6 @@ public:
 
 private:
     [[nodiscard]] bool isOneRow(int width) const;
-    [[nodiscard]] QRect wrapped(const QFontMetrics &metrics, const QString &text, int width) const;
 
     QString m_words;
     QString m_token;

@@ -51,14 +51,14 @@ StatusPage::StatusPage(QWidget *parent) : QWidget(parent)
         connect(card, &MessageCard::ordered, this, &StatusPage::ordered);
     }
     column->addWidget(m_waiting = new WaitingCard(this));
+    m_waiting->hide();
     column->addWidget(m_introduction = makeIntroduction(this));
     column->addWidget(m_token = new TokenCard(this));
     column->addWidget(m_access = new AccessCard(this));
     makeSignIn(*column);
     column->addStretch(1);
-    column->addWidget(m_footer =
-                          new Footer({Order::OpenSettings, Order::AddAccount, Order::ImportEnv, Order::Quit},
-                                     {Order::TryPractice}, {Order::SignOut}, this));
+    column->addWidget(m_footer = new Footer({Order::OpenSettings, Order::AddAccount, Order::ImportEnv},
+                                            {Order::Quit}, {Order::SignOut}, this));
     connect(m_waiting, &WaitingCard::ordered, this, &StatusPage::ordered);
     connect(m_waiting, &WaitingCard::addressPasted, this, &StatusPage::addressPasted);
     connect(m_token, &TokenCard::ordered, this, &StatusPage::ordered);
@@ -76,8 +76,14 @@ void StatusPage::makeSignIn(QVBoxLayout &column)
     m_promise = makeGreyLabel(
         tr("Your browser opens. Your password stays with Frame.io; Framekey never sees it."), this);
     m_promise->setAlignment(Qt::AlignHCenter);
+    m_practice = makeLinkButton(orderWords(Order::TryPractice), this);
+    connect(m_practice, &QPushButton::clicked, this, [this] {
+        Q_EMIT
+        ordered(Order::TryPractice);
+    });
     column.addWidget(m_signIn);
     column.addWidget(m_promise);
+    column.addWidget(m_practice, 0, Qt::AlignHCenter);
 }
 
 void StatusPage::showNoAccount(const QList<CardWords> &notices)
@@ -134,11 +140,16 @@ void StatusPage::setSections(const SessionSnapshot &snapshot)
     const bool signedOut = snapshot.state == State::SignedOut;
     const bool signedIn = snapshot.isUsable() || snapshot.state == State::Offline;
     m_introduction->hide();
-    m_waiting->setVisible(snapshot.waiting.has_value());
+    const bool waits = snapshot.waiting.has_value();
+    const bool beginsToWait = waits && m_waiting->isHidden();
+    m_waiting->setVisible(waits);
+    if (beginsToWait)
+        m_waiting->takeFocus();
     m_token->setVisible(signedIn || snapshot.state == State::SignInNeeded);
     m_access->setVisible(signedOut || signedIn || snapshot.state == State::SignInNeeded);
     m_signIn->setVisible(signedOut);
     m_promise->setVisible(signedOut);
+    m_practice->setVisible(signedOut);
 }
 
 void StatusPage::setFooter(const SessionSnapshot &snapshot, bool hasAccountList)
@@ -148,7 +159,6 @@ void StatusPage::setFooter(const SessionSnapshot &snapshot, bool hasAccountList)
     m_footer->setShown(Order::OpenSettings, true);
     m_footer->setShown(Order::AddAccount, !hasAccountList && snapshot.state != State::SigningIn);
     m_footer->setShown(Order::ImportEnv, signedOut);
-    m_footer->setShown(Order::TryPractice, signedOut);
     m_footer->setShown(Order::SignOut, signedIn);
 }
 
@@ -161,6 +171,8 @@ void StatusPage::focusPrimary()
 {
     if (m_signIn->isVisibleTo(this))
         m_signIn->setFocus(Qt::OtherFocusReason);
+    else if (m_waiting->isVisibleTo(this))
+        m_waiting->takeFocus();
 }
 
 } // namespace framekey

@@ -60,6 +60,7 @@ private:
     AccessCard *m_access;
     QPushButton *m_signIn = nullptr;
     QLabel *m_promise = nullptr;
+    QPushButton *m_practice = nullptr;
     Footer *m_footer;
 };
 

@@ -39,7 +39,7 @@ bool showsRing(const QStyleOption &option)
     return hasFocus(option) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
 }
 
-QColor buttonFill(const QStyleOptionButton &option)
+QColor buttonFill(const QStyleOptionButton &option, bool primary)
 {
     const bool down = option.state.testFlag(QStyle::State_Sunken);
     const bool hover =
@@ -47,20 +47,19 @@ QColor buttonFill(const QStyleOptionButton &option)
     const QPalette &palette = option.palette;
     if (option.features.testFlag(QStyleOptionButton::Flat))
         return down || hover ? palette.color(QPalette::Midlight) : QColor(Qt::transparent);
-    if (option.features.testFlag(QStyleOptionButton::DefaultButton)) {
+    if (primary) {
         const QColor fill = palette.color(QPalette::Highlight);
         return down ? fill.darker(125) : hover ? fill.darker(110) : fill;
     }
     return down || hover ? palette.color(QPalette::Midlight) : palette.color(QPalette::Button);
 }
 
-QColor buttonText(const QStyleOptionButton &option)
+QColor buttonText(const QStyleOptionButton &option, bool primary)
 {
     if (!option.state.testFlag(QStyle::State_Enabled))
         return option.palette.color(QPalette::PlaceholderText);
     if (option.features.testFlag(QStyleOptionButton::Flat))
         return option.palette.color(QPalette::Link);
-    const bool primary = option.features.testFlag(QStyleOptionButton::DefaultButton);
     return option.palette.color(primary ? QPalette::HighlightedText : QPalette::ButtonText);
 }
 
@@ -71,10 +70,15 @@ void paintField(QPainter &painter, const QStyleOption &option, bool hasProblem)
     const QPalette &palette = option.palette;
     const bool readOnly = option.state.testFlag(QStyle::State_ReadOnly);
     const QColor fill = palette.color(readOnly ? QPalette::AlternateBase : QPalette::Base);
+    const QColor problem = toneColors(palette, Tone::Problem).mark;
+    if (hasFocus(option)) {
+        roundedBox(painter, option.rect, fill, palette.color(QPalette::Link), 2);
+        if (hasProblem)
+            roundedBox(painter, option.rect.adjusted(2, 2, -2, -2), Qt::transparent, problem, 1.5);
+        return;
+    }
     if (hasProblem)
-        return roundedBox(painter, option.rect, fill, toneColors(palette, Tone::Problem).mark, 2);
-    if (hasFocus(option))
-        return roundedBox(painter, option.rect, fill, palette.color(QPalette::Link), 2);
+        return roundedBox(painter, option.rect, fill, problem, 2);
     roundedBox(painter, option.rect, fill, palette.color(readOnly ? QPalette::Mid : QPalette::Dark), 1);
 }
 
@@ -98,12 +102,11 @@ void paintFocusRing(QPainter &painter, const QStyleOption &option)
     roundedBox(painter, option.rect, Qt::transparent, option.palette.color(QPalette::Link), 2);
 }
 
-void paintPushButton(QPainter &painter, const QStyleOptionButton &option)
+void paintPushButton(QPainter &painter, const QStyleOptionButton &option, bool primary)
 {
-    const bool primary = option.features.testFlag(QStyleOptionButton::DefaultButton);
     const bool link = option.features.testFlag(QStyleOptionButton::Flat);
     const QColor edge = option.palette.color(QPalette::Mid);
-    roundedBox(painter, option.rect, buttonFill(option), edge, primary || link ? 0 : 1);
+    roundedBox(painter, option.rect, buttonFill(option, primary), edge, primary || link ? 0 : 1);
     if (showsRing(option)) {
         // On the primary button the ring lies inside, in its text's colour: outside it would not be seen on
         // the fill.
@@ -111,7 +114,7 @@ void paintPushButton(QPainter &painter, const QStyleOptionButton &option)
         const QColor ring = option.palette.color(primary ? QPalette::HighlightedText : QPalette::Link);
         roundedBox(painter, option.rect.adjusted(inset, inset, -inset, -inset), Qt::transparent, ring, 2);
     }
-    painter.setPen(buttonText(option));
+    painter.setPen(buttonText(option, primary));
     painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic, option.text);
 }
 

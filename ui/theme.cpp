@@ -28,7 +28,7 @@ constexpr RoleColors roleColors[] = {
     {Role::Base, 0xfffdfdfe, 0xff26272c},        {Role::AlternateBase, 0xfff0f0f5, 0xff1b1c20},
     {Role::Text, 0xff1b1b20, 0xffededf2},        {Role::PlaceholderText, 0xff62626d, 0xffa6a7b1},
     {Role::Button, 0xffffffff, 0xff34353b},      {Role::ButtonText, 0xff1b1b20, 0xffededf2},
-    {Role::BrightText, 0xff9c2314, 0xffffa99c},  {Role::Light, 0xffffffff, 0xff3c3d44},
+    {Role::BrightText, 0xff9c2314, 0xffffa99c},  {Role::Light, 0xffe8e8ef, 0xff161719},
     {Role::Midlight, 0xffebebf1, 0xff3c3d44},    {Role::Mid, 0xffd8d8e1, 0xff43444c},
     {Role::Dark, 0xff70707c, 0xff92939e},        {Role::Shadow, 0xffb9b9c4, 0xff101114},
     {Role::Highlight, 0xff5846f6, 0xff5f4ff0},   {Role::HighlightedText, 0xffffffff, 0xffffffff},

@@ -51,8 +51,8 @@ void TokenCard::makeButtons()
         });
         row->addWidget(button);
     }
-    m_copied = new FadingNote(tr("Copied for 30 seconds"), m_buttonRow);
-    row->addWidget(m_copied);
+    m_copied = new FadingNote(tr("Copied for 30 seconds"), this);
+    setCorner(m_copied);
 }
 
 void TokenCard::setSnapshot(const SessionSnapshot &snapshot, const TimeWords &times)

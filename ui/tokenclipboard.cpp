@@ -8,15 +8,18 @@
 #include <QMimeData>
 #include <QTimer>
 
-#include <chrono>
-
 namespace framekey
 {
 
 namespace
 {
 
-constexpr QClipboard::Mode modes[] = {QClipboard::Clipboard, QClipboard::Selection};
+QList<QClipboard::Mode> modes()
+{
+    return QGuiApplication::clipboard()->supportsSelection()
+               ? QList{QClipboard::Clipboard, QClipboard::Selection}
+               : QList{QClipboard::Clipboard};
+}
 
 /// Carries the mark by which its owner knows it again.
 class TokenMimeData : public QMimeData
@@ -31,11 +34,11 @@ public:
 
 } // namespace
 
-TokenClipboard::TokenClipboard(QObject *parent) : QObject(parent), m_timer(new QTimer(this))
+TokenClipboard::TokenClipboard(QObject *parent, std::chrono::milliseconds keptFor)
+    : QObject(parent), m_timer(new QTimer(this))
 {
-    using namespace std::chrono_literals;
     m_timer->setSingleShot(true);
-    m_timer->setInterval(30s);
+    m_timer->setInterval(keptFor);
     connect(m_timer, &QTimer::timeout, this, &TokenClipboard::clear);
     connect(qApp, &QCoreApplication::aboutToQuit, this, &TokenClipboard::clear);
 }
@@ -47,7 +50,7 @@ TokenClipboard::~TokenClipboard()
 
 void TokenClipboard::put(const Secret &token)
 {
-    for (const QClipboard::Mode mode : modes)
+    for (const QClipboard::Mode mode : modes())
         QGuiApplication::clipboard()->setMimeData(new TokenMimeData(token), mode);
     m_timer->start();
 }
@@ -56,7 +59,7 @@ void TokenClipboard::clear()
 {
     m_timer->stop();
     QClipboard *clipboard = QGuiApplication::clipboard();
-    for (const QClipboard::Mode mode : modes) {
+    for (const QClipboard::Mode mode : modes()) {
         if (dynamic_cast<const TokenMimeData *>(clipboard->mimeData(mode)))
             clipboard->clear(mode);
     }

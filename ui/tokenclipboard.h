@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <chrono>
+
 class QTimer;
 
 namespace framekey
@@ -18,7 +20,8 @@ class TokenClipboard : public QObject
     Q_OBJECT
 
 public:
-    explicit TokenClipboard(QObject *parent = nullptr);
+    explicit TokenClipboard(QObject *parent = nullptr,
+                            std::chrono::milliseconds keptFor = std::chrono::seconds(30));
     ~TokenClipboard() override;
 
     void put(const Secret &token);

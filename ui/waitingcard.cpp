@@ -97,6 +97,11 @@ void WaitingCard::setSnapshot(const SessionSnapshot &snapshot, const TimeWords &
                                : QString());
 }
 
+void WaitingCard::takeFocus()
+{
+    m_copy->setFocus(Qt::OtherFocusReason);
+}
+
 void WaitingCard::setWords(const SessionSnapshot &snapshot, const TimeWords &times)
 {
     const WaitingWords words = WaitingWords::of(*snapshot.waiting, times);

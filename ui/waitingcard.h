@@ -27,6 +27,9 @@ public:
 
     void setSnapshot(const SessionSnapshot &snapshot, const TimeWords &times);
 
+    /// To the one button that changes nothing when Return is pressed once too often.
+    void takeFocus();
+
 Q_SIGNALS:
     void ordered(framekey::Order order);
     void addressPasted(const QString &text);

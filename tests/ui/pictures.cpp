@@ -26,8 +26,8 @@ using namespace framekey;
 namespace
 {
 
-constexpr int width = 400;
-constexpr int widthWithList = 590;
+constexpr int width = 460;
+constexpr int widthWithList = 640;
 
 /// A page as the window holds it.
 class Stage
@@ -56,13 +56,13 @@ public:
         m_window.resize(wide, 300);
         m_window.show();
         QApplication::processEvents();
+        if (auto *status = qobject_cast<StatusPage *>(m_page))
+            status->focusPrimary();
         m_window.resize(wide, m_area->widget()->heightForWidth(m_area->viewport()->width()));
         for (int round = 0; round < 3; ++round)
             QApplication::processEvents();
         return m_window.grab().save(path);
     }
-
-    [[nodiscard]] QWidget &page() { return *m_page; }
 
 private:
     QWidget m_window;
@@ -133,7 +133,8 @@ private:
         save(Stage(choosing), QStringLiteral("reauthorize-choose"));
         Stage two = statusStage(samples::signedIn(), true);
         SessionSnapshot other = samples::signedOut().snapshot;
-        other.accountName = QStringLiteral("Practice");
+        other.accountId = QStringLiteral("b");
+        other.accountName = QStringLiteral("night jobs");
         two.addList({AccountRow::of(samples::signedIn().snapshot), AccountRow::of(other)});
         save(std::move(two), QStringLiteral("two-accounts"));
     }

@@ -43,8 +43,8 @@ public:
     [[nodiscard]] QString nextTry() const
     {
         if (!snapshot.renewsAt || times.isPast(*snapshot.renewsAt))
-            return tr("It tries again by itself as soon as the connection is back.");
-        return tr("It tries again by itself %1.").arg(times.atTime(*snapshot.renewsAt));
+            return tr("Framekey tries again by itself as soon as the connection is back.");
+        return tr("Framekey tries again by itself %1.").arg(times.atTime(*snapshot.renewsAt));
     }
 
     [[nodiscard]] CardWords problem() const
@@ -89,14 +89,16 @@ public:
 
     [[nodiscard]] CardWords offline() const
     {
-        CardWords card = snapshot.problem ? problem() : CardWords{};
-        if (!snapshot.problem) {
-            card.title = tr("%1 could not be reached").arg(snapshot.providerName);
-            card.text = tr("Your sign-in is kept.");
+        CardWords card{Tone::Warning, tr("%1 could not be reached").arg(snapshot.providerName), {}, {}, {}};
+        QString cause;
+        if (snapshot.problem) {
+            const FailureText text = FailureText::of(*snapshot.problem, snapshot.providerName);
+            card.title = text.happened;
+            card.code = text.code;
+            cause = u' ' + text.meaning;
         }
-        card.tone = Tone::Warning;
-        card.text = tr("The access token has ended, and Framekey could not renew it.") + u' ' + card.text +
-                    u' ' + nextTry();
+        card.text = tr("The access token has ended and could not be renewed.") + cause + u' ' +
+                    tr("Your sign-in is kept.") + u' ' + nextTry();
         card.buttons = {{Order::RenewNow, orderWords(Order::RenewNow)}};
         return card;
     }

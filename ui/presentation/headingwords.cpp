@@ -56,7 +56,7 @@ HeadingWords HeadingWords::of(const SessionSnapshot &snapshot, const Provider *p
                 {}};
     case State::SigningIn:
         if (snapshot.waiting && snapshot.waiting->finishing)
-            return {translated(QT_TRANSLATE_NOOP("Heading", "Finishing the sign-in…")),
+            return {translated(QT_TRANSLATE_NOOP("Heading", "Finishing…")),
                     joined({translated(QT_TRANSLATE_NOOP("Heading", "The browser's answer has come.")),
                             practice}),
                     {}};
@@ -66,7 +66,9 @@ HeadingWords HeadingWords::of(const SessionSnapshot &snapshot, const Provider *p
                         practice}),
                 {}};
     case State::KeychainLocked:
-        return {snapshot.accountName, service, {}};
+        return {snapshot.accountName,
+                joined({translated(QT_TRANSLATE_NOOP("Heading", "Waiting for the keychain")), practice}),
+                {}};
     case State::SignedIn:
     case State::Renewing:
     case State::SignInNeeded:
