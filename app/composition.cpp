@@ -222,14 +222,14 @@ void Composition::quitWhenDone()
         return;
     m_quitting = true;
     QTimer::singleShot(isRevoking() ? std::chrono::seconds(revokeWithin) : std::chrono::seconds(quitWithin),
-                       this, [] { QCoreApplication::quit(); });
+                       this, [] { QCoreApplication::exit(); });
     quitIfDone();
 }
 
 void Composition::quitIfDone()
 {
     if (m_quitting && m_store.isIdle() && !isRevoking())
-        QCoreApplication::quit();
+        QCoreApplication::exit(); // quit() would ask the window first, which hides instead of closing
 }
 
 } // namespace framekey

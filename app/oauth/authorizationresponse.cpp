@@ -47,7 +47,7 @@ std::optional<AuthorizationResponse> AuthorizationResponse::parse(const QByteArr
         if (pair.isEmpty())
             continue;
         const qsizetype equals = pair.indexOf('=');
-        const QByteArray name = QByteArray::fromPercentEncoding(pair.left(equals));
+        const QByteArray name = QByteArray::fromPercentEncoding(equals < 0 ? pair : pair.left(equals));
         const QByteArray value = equals < 0 ? QByteArray() : pair.mid(equals + 1);
         if (!isWellEncoded(pair) || parameters.contains(name))
             return std::nullopt;

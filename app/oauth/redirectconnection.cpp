@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauth/redirectconnection.h"
 
+#include <QCoreApplication>
+
 #include <chrono>
 
 namespace framekey
@@ -90,6 +92,8 @@ void RedirectConnection::answer(int status, const QByteArray &html)
     if (m_answered)
         return;
     m_answered = true;
+    // The attempt is over with its outcome and may be gone before the page is out.
+    setParent(QCoreApplication::instance());
     m_socket->write(httpAnswer(status, html));
     m_socket->disconnectFromHost();
     m_whole.start(wholeLimit); // a browser that does not read is not waited for longer

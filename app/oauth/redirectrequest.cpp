@@ -66,7 +66,7 @@ std::expected<AuthorizationResponse, RequestFault> parseRedirectRequest(const QB
         return std::unexpected(RequestFault::MethodNotAllowed);
 
     const qsizetype query = request[1].indexOf('?');
-    if (request[1].left(query) != target.path)
+    if ((query < 0 ? request[1] : request[1].left(query)) != target.path)
         return std::unexpected(RequestFault::NotFound);
     const auto response = AuthorizationResponse::parse(query < 0 ? QByteArray() : request[1].mid(query + 1));
     if (!response)

@@ -32,7 +32,7 @@ std::unexpected<Failure> protocolFailure(Failure::Stage stage, Failure::Detail d
 
 bool isJson(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const QByteArray type = contentType.split(';').constFirst().trimmed().toLower();
     return type == "application/json" || (type.startsWith("application/") && type.endsWith("+json"));
 }
 
