@@ -9,9 +9,11 @@
 #include "quietlogging.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
+#include "ui/translation.h"
 #include "version.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QTextStream>
 #include <QThread>
 
@@ -65,6 +67,7 @@ void setUpTheme(QApplication &application)
 int runWithWindow(QApplication &application, Composition &composition, const Options &options)
 {
     QApplication::setQuitOnLastWindowClosed(false);
+    installTranslation(application, QLocale());
     setUpTheme(application);
     composition.start();
     MainWindow window(composition.accounts(), composition.clock());
