@@ -78,7 +78,8 @@ vetAuthorizationResponse(const AuthorizationResponse &response, const ExpectedRe
 
 std::optional<AuthorizationResponse> parsePastedAddress(const QString &text)
 {
-    static const QRegularExpression space(QStringLiteral("\\s+"));
+    static const QRegularExpression space(QStringLiteral("[\\s\\x{200b}\\x{feff}]+"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression wrapping(QStringLiteral("^[<\"'`(\\[]+|[>\"'`)\\].,;]+$"));
     // A chat may have broken the address over lines: no address has white space in it.
     const QString address = QString(text).remove(space).remove(wrapping);

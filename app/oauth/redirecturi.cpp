@@ -30,11 +30,12 @@ std::expected<RedirectUri, RedirectUri::Fault> RedirectUri::parse(const QString 
 {
     if (text.trimmed().isEmpty())
         return std::unexpected(Fault::Blank);
-    // QUrl says "invalid" of a port out of range, and that deserves its own word.
+    // QUrl says "invalid" of a port out of range, and that deserves its own word. Further on in its text
+    // comes the whole address, taken apart.
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid())
-        return std::unexpected(url.errorString().contains(u"port", Qt::CaseInsensitive) ? Fault::Port
-                                                                                        : Fault::Malformed);
+        return std::unexpected(url.errorString().startsWith(u"Invalid port") ? Fault::Port
+                                                                             : Fault::Malformed);
     if (url.scheme() != u"http" && url.scheme() != u"https")
         return std::unexpected(url.scheme().isEmpty() ? Fault::Malformed : Fault::UnknownScheme);
     if (url.host().isEmpty())

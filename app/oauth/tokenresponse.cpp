@@ -125,7 +125,8 @@ Outcome<TokenResponse> parseTokenResponse(const HttpAnswer &answer, Failure::Sta
         return protocolFailure(stage, Failure::Detail::UnusableToken);
     response.accessToken = *accessToken;
     response.expiresIn = readExpiresIn(object->value(wire::expiresIn));
-    const QStringList scope = parseScope(object->value(wire::scope).toString());
+    QStringList scope = parseScope(object->value(wire::scope).toString());
+    scope.removeIf([](const QString &token) { return !isScopeToken(token); }); // they are shown (T7)
     if (!scope.isEmpty())
         response.scope = scope;
     return response;
