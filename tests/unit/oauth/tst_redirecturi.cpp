@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauth/redirecturi.h"
+
+#include "testcase.h"
+
+using namespace Qt::StringLiterals;
+
+namespace framekey::test
+{
+
+using Fault = RedirectUri::Fault;
+using Kind = RedirectUri::Kind;
+
+/// Redirect addresses as people register and type them (RFC 8252 7).
+class RedirectUriTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void loopback_isTakenApart_data();
+    void loopback_isTakenApart();
+    void localhost_isBothFamilies();
+    void addressElsewhere_isPasted_data();
+    void addressElsewhere_isPasted();
+    void malformedAddress_isRefused_data();
+    void malformedAddress_isRefused();
+    void forbiddenAddress_isRefused_data();
+    void forbiddenAddress_isRefused();
+    void hostHeader_leavesOutPort80();
+};
+
+void RedirectUriTest::loopback_isTakenApart_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("port");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("bound"); ///< with the listener on port 40000
+    QTest::addColumn<QString>("toRegister");
+    QTest::addColumn<QByteArray>("host");
+    const auto row = [](const char *text, int port, const char *path, const char *bound,
+                        const char *toRegister, const char *host) {
+        QTest::newRow(text) << QString::fromLatin1(text) << port << QString::fromLatin1(path)
+                            << QString::fromLatin1(bound) << QString::fromLatin1(toRegister)
+                            << QByteArray(host);
+    };
+    row("http://127.0.0.1:0/callback", 0, "/callback", "http://127.0.0.1:40000/callback",
+        "http://127.0.0.1/callback", "127.0.0.1:40000");
+    row("http://127.0.0.1:0", 0, "/", "http://127.0.0.1:40000/", "http://127.0.0.1/", "127.0.0.1:40000");
+    row("http://[::1]:0/cb", 0, "/cb", "http://[::1]:40000/cb", "http://[::1]/cb", "[::1]:40000");
+    row("http://localhost:0/cb", 0, "/cb", "http://localhost:40000/cb", "http://localhost/cb",
+        "localhost:40000");
+    // A fixed port is sent and registered as it was written.
+    for (const char *text :
+         {"http://127.0.0.1:8910/callback", "http://127.0.0.1:8910/callback/", "http://127.0.0.1:8910"})
+        row(text, 8910, QUrl(QLatin1StringView(text)).path().isEmpty() ? "/" : text + 21, text, text,
+            "127.0.0.1:40000");
+    row("http://127.0.0.1/callback", 80, "/callback", "http://127.0.0.1/callback",
+        "http://127.0.0.1/callback", "127.0.0.1:40000");
+    row("http://127.0.0.1:65535/x", 65535, "/x", "http://127.0.0.1:65535/x", "http://127.0.0.1:65535/x",
+        "127.0.0.1:40000");
+    row("http://127.0.0.1:1/a%20b/%C3%BC", 1, "/a%20b/%C3%BC", "http://127.0.0.1:1/a%20b/%C3%BC",
+        "http://127.0.0.1:1/a%20b/%C3%BC", "127.0.0.1:40000");
+    row("http://127.0.0.1:0/a%2Fb", 0, "/a%2Fb", "http://127.0.0.1:40000/a%2Fb", "http://127.0.0.1/a%2Fb",
+        "127.0.0.1:40000");
+}
+
+void RedirectUriTest::loopback_isTakenApart()
+{
+    QFETCH(QString, text);
+    QFETCH(int, port);
+    const auto uri = RedirectUri::parse(text);
+    QVERIFY(uri);
+    QCOMPARE(uri->kind, Kind::Loopback);
+    QCOMPARE(uri->text, text);
+    QCOMPARE(int(uri->port), port);
+    QTEST(uri->path, "path");
+    QTEST(uri->withPort(40000), "bound");
+    QTEST(uri->toRegister(), "toRegister");
+    QTEST(uri->hostHeader(40000), "host");
+}
+
+void RedirectUriTest::localhost_isBothFamilies()
+{
+    const QHostAddress v4(QHostAddress::LocalHost);
+    const QHostAddress v6(QHostAddress::LocalHostIPv6);
+    QCOMPARE(RedirectUri::parse(u"http://127.0.0.1:0/"_s)->addresses, QList<QHostAddress>{v4});
+    QCOMPARE(RedirectUri::parse(u"http://[::1]:0/"_s)->addresses, QList<QHostAddress>{v6});
+    QCOMPARE(RedirectUri::parse(u"http://localhost:0/"_s)->addresses, (QList<QHostAddress>{v4, v6}));
+}
+
+void RedirectUriTest::addressElsewhere_isPasted_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text :
+         {"https://example.org/callback", "https://example.org", "https://127.0.0.1:8443/cb",
+          "https://localhost/cb", "https://example.org:444/a/b"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void RedirectUriTest::addressElsewhere_isPasted()
+{
+    QFETCH(QString, text);
+    const auto uri = RedirectUri::parse(text);
+    QVERIFY(uri);
+    QCOMPARE(uri->kind, Kind::Paste);
+    QVERIFY(uri->addresses.isEmpty());
+    QCOMPARE(uri->withPort(40000), text);
+    QCOMPARE(uri->toRegister(), text);
+}
+
+static void addFaultColumns()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Fault>("fault");
+}
+
+static void row(const char *text, Fault fault)
+{
+    QTest::newRow(*text ? text : "(empty)") << QString::fromUtf8(text) << fault;
+}
+
+static void compareFault()
+{
+    QFETCH(QString, text);
+    QFETCH(Fault, fault);
+    const auto uri = RedirectUri::parse(text);
+    QVERIFY(!uri);
+    QCOMPARE(uri.error(), fault);
+}
+
+void RedirectUriTest::malformedAddress_isRefused_data()
+{
+    addFaultColumns();
+    row("", Fault::Blank);
+    row("  ", Fault::Blank);
+    row("callback", Fault::Malformed);
+    row("127.0.0.1:8910/callback", Fault::Malformed);
+    row("//127.0.0.1/callback", Fault::Malformed);
+    row("http:///callback", Fault::Malformed);
+    row("http:callback", Fault::Malformed);
+    row("http://", Fault::Malformed);
+    row("https:///callback", Fault::Malformed);
+    row(" http://127.0.0.1:0/callback", Fault::Malformed);
+    row("http://127.0.0.1:0/callback ", Fault::Malformed);
+    row("http://127.0.0.1:0/call back", Fault::Malformed);
+    row("http://127.0.0.1:0/%zz", Fault::Malformed);
+    row("http://[::1/callback", Fault::Malformed);
+    row("http://127.0.0.1:65536/callback", Fault::Port);
+    row("http://127.0.0.1:-1/callback", Fault::Port);
+    row("http://127.0.0.1:port/callback", Fault::Port);
+}
+
+void RedirectUriTest::malformedAddress_isRefused()
+{
+    compareFault();
+}
+
+void RedirectUriTest::forbiddenAddress_isRefused_data()
+{
+    addFaultColumns();
+    row("http://me@127.0.0.1:0/callback", Fault::UserInfo);
+    row("http://me:pw@127.0.0.1:0/callback", Fault::UserInfo);
+    row("http://127.0.0.1@evil.example/callback", Fault::UserInfo);
+    row("http://127.0.0.1:0/callback#", Fault::Fragment);
+    row("http://127.0.0.1:0/callback#x", Fault::Fragment);
+    row("https://example.org/callback#x", Fault::Fragment);
+    row("http://127.0.0.1:0/callback?", Fault::Query);
+    row("http://127.0.0.1:0/callback?x=1", Fault::Query);
+    row("https://example.org/callback?x=1", Fault::Query);
+    row("http://example.org/callback", Fault::HttpElsewhere);
+    row("http://127.0.0.2:0/callback", Fault::HttpElsewhere);
+    row("http://0.0.0.0:0/callback", Fault::HttpElsewhere);
+    row("http://192.168.1.5/callback", Fault::HttpElsewhere);
+    row("http://127.0.0.1.evil.example/callback", Fault::HttpElsewhere);
+    row("http://localhost.evil.example/callback", Fault::HttpElsewhere);
+    row("ftp://127.0.0.1/callback", Fault::UnknownScheme);
+    row("mailto:me@example.org", Fault::UnknownScheme);
+    row("javascript:alert(1)", Fault::UnknownScheme);
+    row("file:///etc/passwd", Fault::UnknownScheme);
+}
+
+void RedirectUriTest::forbiddenAddress_isRefused()
+{
+    compareFault();
+}
+
+void RedirectUriTest::hostHeader_leavesOutPort80()
+{
+    const auto uri = RedirectUri::parse(u"http://127.0.0.1/callback"_s);
+    QVERIFY(uri);
+    QCOMPARE(uri->hostHeader(80), "127.0.0.1"_ba); // as every browser does
+}
+
+static const TestCase<RedirectUriTest> testCase("redirecturi");
+
+} // namespace framekey::test
+
+#include "tst_redirecturi.moc"
