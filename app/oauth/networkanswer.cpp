@@ -54,7 +54,8 @@ Failure transportFailure(const QNetworkReply &reply, Failure::Stage stage)
     return failure;
 }
 
-// The server's own statuses, which Qt turns into errors of its "content" and "server side" ranges.
+// The server's own statuses, which Qt turns into errors of its "content" and "server side" ranges, and 400
+// alone into a "protocol" one.
 bool isErrorByStatus(const QNetworkReply &reply, int status)
 {
     const int error = reply.error();
@@ -63,7 +64,8 @@ bool isErrorByStatus(const QNetworkReply &reply, int status)
                          error < QNetworkReply::ProtocolUnknownError;
     const bool serverSide =
         error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError;
-    return status >= 400 && (inRange || serverSide);
+    const bool badRequest = error == QNetworkReply::ProtocolInvalidOperationError;
+    return status >= 400 && (inRange || badRequest || serverSide);
 }
 
 } // namespace

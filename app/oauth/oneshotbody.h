@@ -22,6 +22,8 @@ public:
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] bool atEnd() const override { return bytesAvailable() == 0; }
+    /// Always false: this is what keeps Qt from sending the body again.
+    bool reset() override { return false; }
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override;
