@@ -135,7 +135,8 @@ void TokenLife::drop(const Dropped &last, std::function<void(const Outcome<void>
 
 void TokenLife::withAccessToken(std::chrono::seconds minValid, TokenCallers::Answer answer)
 {
-    const bool enough = m_tokens && m_tokens->remaining(m_clock) >= milliseconds(minValid);
+    // Alive as well: no time left is not "at least none".
+    const bool enough = isAlive() && m_tokens->remaining(m_clock) >= milliseconds(minValid);
     if (!enough && isBusy()) {
         m_callers.add(std::move(answer));
     } else if (!enough && triesAgain() && m_renewal->isReady() && m_renewal->mayStart()) {
