@@ -26,6 +26,14 @@ bool isOursAlone(const QByteArray &path)
            status.st_uid == ::getuid() && (status.st_mode & 0077) == 0;
 }
 
+bool isSameFile(int a, int b)
+{
+    struct stat first{};
+    struct stat second{};
+    return ::fstat(a, &first) == 0 && ::fstat(b, &second) == 0 && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino;
+}
+
 QByteArray runtimeBase()
 {
     const QByteArray given = qgetenv("XDG_RUNTIME_DIR");
@@ -90,9 +98,11 @@ bool InstanceLock::take(const QString &path)
         ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return false;
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    // A lock belongs to an open file: a second one of our own would be refused as well.
+    const bool isOurs = isHeld() && isSameFile(m_descriptor, descriptor);
+    if (isOurs || ::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         ::close(descriptor);
-        return false;
+        return isOurs;
     }
     if (isHeld())
         ::close(m_descriptor);
