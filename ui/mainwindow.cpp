@@ -26,8 +26,8 @@ namespace
 {
 
 constexpr int firstWidth = 460;
-constexpr int shortest = 400;
-constexpr int tallest = 700;
+/// Room for a signed-in account without scrolling, in lines of text.
+constexpr int firstLines = 34;
 
 } // namespace
 
@@ -46,7 +46,7 @@ MainWindow::MainWindow(AccountList &accounts, const Clock &clock, QWidget *paren
     makeLayout();
     connectAll();
     followAccounts();
-    resize(firstWidth, std::clamp(m_area->heightForWidth(firstWidth), shortest, tallest));
+    resize(firstWidth, fontMetrics().height() * firstLines);
 }
 
 MainWindow::~MainWindow() = default;
@@ -181,18 +181,17 @@ bool MainWindow::staysForScripts() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    event->ignore();
+    // Accepted in every case, which hides it: a window that refuses would keep QApplication::quit() from
+    // ending.
+    event->accept();
     if (!staysForScripts()) {
         Q_EMIT
         quitRequested();
-        return;
-    }
-    hide();
-    if (!m_saidThatItStays) {
+    } else if (!m_saidThatItStays) {
         m_saidThatItStays = true;
         m_showsThatItStays = true;
-        Q_EMIT
-        hiddenWhileSignedIn();
+        // Later, so that it is not said when it is the program's end that closes the window.
+        QTimer::singleShot(0, this, &MainWindow::hiddenWhileSignedIn);
     }
 }
 

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace framekey
 {
 
@@ -113,6 +115,9 @@ void StatusPage::setView(const AccountView &view, const TimeWords &times, const 
     m_access->setView(view);
     setSections(snapshot);
     setFooter(snapshot, hasAccountList);
+    // Only from the start: after a sign-out a second Return must not sign in again.
+    if (std::exchange(m_state, snapshot.state) == State::Starting)
+        focusPrimary();
 }
 
 void StatusPage::setHeader(const AccountView &view)

@@ -62,6 +62,7 @@ private:
     QLabel *m_promise = nullptr;
     QPushButton *m_practice = nullptr;
     Footer *m_footer;
+    SessionSnapshot::State m_state = SessionSnapshot::State::Starting;
 };
 
 } // namespace framekey

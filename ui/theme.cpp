@@ -85,10 +85,12 @@ ToneColors toneColors(const QPalette &palette, Tone tone)
     return {};
 }
 
-void applyTheme(QApplication &application, ColorScheme scheme)
+void applyTheme(QApplication &, ColorScheme scheme)
 {
-    application.setStyle(new FramekeyStyle);
-    application.setPalette(themePalette(scheme));
+    // Once only: a new style would make every widget anew, for a change of colours.
+    if (!qobject_cast<FramekeyStyle *>(QApplication::style()))
+        QApplication::setStyle(new FramekeyStyle);
+    QApplication::setPalette(themePalette(scheme));
     QApplication::setCursorFlashTime(0);
 }
 
