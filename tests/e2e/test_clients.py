@@ -60,7 +60,7 @@ class WholeLife(SignInProofs):
         self.window.says("Status", "Signed in")
         self.window.says("Person", "Ana Lima")
         self.assertEqual(opened, self.browser.opened())
-        self.assertEqual(0, self.application.second_start())
+        self.assertEqual((0, ""), self.application.second_start())
         # Whatever it asked of the server after the restart, it was no sign-in.
         self.assertEqual([], [r for r in self.server.every_request()[requests:] if r["path"].startswith("/auth")])
 

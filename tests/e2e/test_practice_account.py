@@ -14,6 +14,7 @@ class PracticeAccount(EndToEndTest):
         self.start()
         self.browser.will("allow")
         self.window.press("Try with a practice account")
+        self.assertEqual(3, len(self.window.items("What Framekey will ask for")))
         self.window.press("Sign in to Frame.io")
         self.assertIn("Ana Lima", self.browser.outcome()["text"])
         self.window.says("Status", "Signed in")
@@ -29,7 +30,7 @@ class PracticeAccount(EndToEndTest):
 
     def practice_processes(self) -> list[int]:
         below = descendants(self.application.pid)
-        return [pid for pid in below if "framekey-practic" in Path(f"/proc/{pid}/comm").read_text()]
+        return [pid for pid in below if "framekey-practi" in Path(f"/proc/{pid}/comm").read_text()]
 
 
 if __name__ == "__main__":

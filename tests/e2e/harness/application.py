@@ -53,11 +53,11 @@ class Application:
         self.pid = self._process.pid
         self.window = Window(self._process)
 
-    def second_start(self, *arguments: str) -> int:
-        """Exit code of a start beside this one."""
+    def second_start(self, *arguments: str) -> tuple[int, str]:
+        """Exit code and output of a start beside this one."""
         done = subprocess.run([os.environ["FRAMEKEY_APP"], *arguments], env=self._home.environment, timeout=20,
-                              stdin=subprocess.DEVNULL, capture_output=True, check=False)
-        return done.returncode
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+        return done.returncode, done.stdout.decode()
 
     def is_running(self) -> bool:
         return self._process.poll() is None
