@@ -68,7 +68,7 @@ Person personFrom(const QJsonObject &json)
 
 std::optional<Secret> tokenFrom(const QJsonValue &value)
 {
-    const QByteArray text = value.toString().toLatin1();
+    const QByteArray text = value.toString().toUtf8();
     return isTokenText(text) ? std::optional(Secret(text)) : std::nullopt;
 }
 
@@ -77,7 +77,7 @@ Outcome<QJsonObject> openItem(const Secret &item)
     const auto object = parseStrictJsonObject(item.reveal());
     if (!object || !object->value(u"version").isDouble())
         return storageFailure(Failure::Detail::WrongAnswer);
-    if (object->value(u"version").toInt() > version)
+    if (object->value(u"version").toDouble() > version)
         return storageFailure(Failure::Detail::KeychainNewer);
     return *object;
 }

@@ -12,6 +12,18 @@ namespace framekey
 
 using namespace std::chrono_literals;
 
+namespace
+{
+
+Failure newerItem()
+{
+    return {.stage = Failure::Stage::Storage,
+            .kind = Failure::Kind::Storage,
+            .detail = Failure::Detail::KeychainNewer};
+}
+
+} // namespace
+
 TokenKeeper::TokenKeeper(const QString &accountId, TokenStore &store, Clock &clock, QObject *parent)
     : QObject(parent), m_key(tokensKey(accountId)), m_store(store), m_clock(clock), m_retry(clock.makeAlarm())
 {
@@ -54,9 +66,7 @@ void TokenKeeper::write(const Secret &item, Done done)
     m_unwritten = item;
     m_retry->stop();
     if (m_newer) {
-        setProblem(Failure{.stage = Failure::Stage::Storage,
-                           .kind = Failure::Kind::Storage,
-                           .detail = Failure::Detail::KeychainNewer});
+        setProblem(newerItem());
         done();
         return;
     }
@@ -82,6 +92,10 @@ void TokenKeeper::forget(std::function<void(const Outcome<void> &)> done)
     m_unwritten.reset();
     m_retry->stop();
     setProblem(std::nullopt);
+    if (m_newer) { // F60 in docs/threats.md: what a newer Framekey wrote stays as it is
+        done(std::unexpected(newerItem()));
+        return;
+    }
     m_store.remove(m_key, [self = QPointer(this), done = std::move(done)](const Outcome<void> &removed) {
         if (self)
             done(removed);
