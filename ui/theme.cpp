@@ -31,7 +31,7 @@ constexpr RoleColors roleColors[] = {
     {Role::BrightText, 0xff9c2314, 0xffffa99c},  {Role::Light, 0xffe8e8ef, 0xff161719},
     {Role::Midlight, 0xffebebf1, 0xff3c3d44},    {Role::Mid, 0xffd8d8e1, 0xff43444c},
     {Role::Dark, 0xff70707c, 0xff92939e},        {Role::Shadow, 0xffb9b9c4, 0xff101114},
-    {Role::Highlight, 0xff5846f6, 0xff5f4ff0},   {Role::HighlightedText, 0xffffffff, 0xffffffff},
+    {Role::Highlight, 0xff5846f6, 0xff6b5bf5},   {Role::HighlightedText, 0xffffffff, 0xffffffff},
     {Role::Link, 0xff4a37d6, 0xffb3a6ff},        {Role::LinkVisited, 0xff4a37d6, 0xffb3a6ff},
     {Role::ToolTipBase, 0xfffdfdfe, 0xff26272c}, {Role::ToolTipText, 0xff1b1b20, 0xffededf2},
 };

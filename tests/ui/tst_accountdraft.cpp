@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples.h"
+#include "ui/presentation/accountdraft.h"
+#include "ui/presentation/envwords.h"
+
+#include <QTest>
+
+using namespace framekey;
+
+class AccountDraftTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void settings_comeBackAsTheyWent();
+    void mistakes_data();
+    void mistakes();
+    void everyFault_hasWords();
+    void secret_setKeptOrRemoved();
+    void otherService_takesItsDefaults();
+    void otherService_leavesWhatWasTyped();
+    void takenName_isRefused();
+    void envFaults_haveWords();
+
+private:
+    static AccountDraft custom();
+};
+
+namespace
+{
+
+using Field = AccountField;
+using Fault = AccountFault;
+
+const Provider &provider(const char *id)
+{
+    return *samples::catalogue().find(QLatin1StringView(id));
+}
+
+} // namespace
+
+AccountDraft AccountDraftTest::custom()
+{
+    AccountDraft draft = AccountDraft::of(newAccount(provider("custom")));
+    draft.texts[Field::ClientId] = QStringLiteral("abc");
+    draft.texts[Field::AuthorizationEndpoint] = QStringLiteral("https://a.example/auth");
+    draft.texts[Field::TokenEndpoint] = QStringLiteral("https://a.example/token");
+    return draft;
+}
+
+void AccountDraftTest::settings_comeBackAsTheyWent()
+{
+    AccountSettings settings = custom().settings();
+    settings.id = QStringLiteral("x");
+    settings.issuer = QStringLiteral("https://a.example");
+    settings.clientAuthentication = ClientAuthentication::Basic;
+    QCOMPARE(AccountDraft::of(settings).settings() == settings, true);
+    QVERIFY(custom().faults(&provider("custom"), {}).isEmpty());
+}
+
+void AccountDraftTest::mistakes_data()
+{
+    QTest::addColumn<int>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("fault");
+    const auto row = [](const char *name, Field field, const char *text, Fault fault) {
+        QTest::newRow(name) << static_cast<int>(field) << QString::fromUtf8(text) << static_cast<int>(fault);
+    };
+    row("no client id", Field::ClientId, "  ", Fault::Blank);
+    row("no name", Field::Name, "", Fault::Blank);
+    row("token address without TLS", Field::TokenEndpoint, "http://a.example/token", Fault::NotHttps);
+    row("token address with a password", Field::TokenEndpoint, "https://u:p@a.example/token",
+        Fault::UserInfo);
+    row("fragment", Field::AuthorizationEndpoint, "https://a.example/auth#x", Fault::Fragment);
+    row("not an address", Field::ApiEndpoint, "a example", Fault::Malformed);
+    row("no token address", Field::TokenEndpoint, "", Fault::Blank);
+    row("redirect elsewhere", Field::RedirectUri, "http://studio.example/callback", Fault::HttpElsewhere);
+    row("redirect scheme", Field::RedirectUri, "gopher://127.0.0.1/callback", Fault::UnknownScheme);
+    row("redirect port", Field::RedirectUri, "http://127.0.0.1:65536/callback", Fault::Port);
+    row("redirect query", Field::RedirectUri, "http://127.0.0.1/callback?a=b", Fault::Query);
+    row("redirect fragment", Field::RedirectUri, "http://127.0.0.1/callback#x", Fault::Fragment);
+    row("redirect password", Field::RedirectUri, "http://u@127.0.0.1/callback", Fault::UserInfo);
+    row("no such file", Field::CaFile, "/nowhere/ca.pem", Fault::NotFound);
+}
+
+void AccountDraftTest::mistakes()
+{
+    QFETCH(int, field);
+    QFETCH(QString, text);
+    QFETCH(int, fault);
+    AccountDraft draft = custom();
+    draft.texts[static_cast<Field>(field)] = text;
+    const AccountFaults faults = draft.faults(&provider("custom"), {});
+    QCOMPARE(faults.size(), 1);
+    QCOMPARE(static_cast<int>(faults.begin().key()), field);
+    QCOMPARE(static_cast<int>(faults.begin().value()), fault);
+}
+
+void AccountDraftTest::everyFault_hasWords()
+{
+    for (int field = 0; field <= static_cast<int>(Field::CaFile); ++field) {
+        for (int fault = 0; fault <= static_cast<int>(Fault::Taken); ++fault) {
+            const QString text = faultText(static_cast<Field>(field), static_cast<Fault>(fault));
+            QVERIFY2(text.size() > 10 && text.endsWith(u'.'), qPrintable(text));
+        }
+    }
+}
+
+void AccountDraftTest::secret_setKeptOrRemoved()
+{
+    AccountDraft draft = custom();
+    QVERIFY(!draft.clientSecret());
+    QCOMPARE(draft.settings().clientAuthentication, ClientAuthentication::None);
+    draft.texts[Field::ClientSecret] = QStringLiteral("s3cret");
+    QCOMPARE(draft.clientSecret()->reveal(), QByteArray("s3cret"));
+    QCOMPARE(draft.settings().clientAuthentication, ClientAuthentication::Basic);
+
+    AccountSettings kept = draft.settings();
+    kept.id = QStringLiteral("x");
+    AccountDraft again = AccountDraft::of(kept);
+    QVERIFY(again.hasKeptSecret() && !again.clientSecret());
+    QCOMPARE(again.settings().clientAuthentication, ClientAuthentication::Basic);
+    again.removeSecret = true;
+    QVERIFY(again.clientSecret() && again.clientSecret()->isEmpty());
+    QCOMPARE(again.settings().clientAuthentication, ClientAuthentication::None);
+}
+
+void AccountDraftTest::otherService_takesItsDefaults()
+{
+    AccountDraft draft = AccountDraft::of(newAccount(provider("frameio-legacy")));
+    draft.changeProvider(provider("frameio-legacy"), provider("practice"));
+    QCOMPARE(draft.settings() == newAccount(provider("practice")), true);
+}
+
+void AccountDraftTest::otherService_leavesWhatWasTyped()
+{
+    AccountDraft draft = custom();
+    draft.texts[Field::RedirectUri] = QStringLiteral("http://127.0.0.1:9000/cb");
+    draft.scopes = {QStringLiteral("asset.read")};
+    draft.changeProvider(provider("custom"), provider("frameio-legacy"));
+    QCOMPARE(draft.texts[Field::ClientId], QStringLiteral("abc"));
+    QCOMPARE(draft.texts[Field::RedirectUri], QStringLiteral("http://127.0.0.1:9000/cb"));
+    QCOMPARE(draft.scopes, QStringList{QStringLiteral("asset.read")});
+    QVERIFY(draft.settings().endpoints == Endpoints{});
+}
+
+void AccountDraftTest::takenName_isRefused()
+{
+    AccountDraft draft = custom();
+    draft.texts[Field::Name] = QStringLiteral(" work ");
+    const AccountFaults faults = draft.faults(&provider("custom"), {QStringLiteral("work")});
+    QCOMPARE(faults.value(Field::Name), Fault::Taken);
+}
+
+void AccountDraftTest::envFaults_haveWords()
+{
+    using Kind = EnvFault::Kind;
+    for (const Kind kind : {Kind::Unreadable, Kind::TooLarge, Kind::BadLine, Kind::NoClientId})
+        QVERIFY(envFaultText({.kind = kind, .line = 7}).endsWith(u'.'));
+    QVERIFY(envFaultText({.kind = Kind::BadLine, .line = 7}).contains(u"Line 7"));
+}
+
+QTEST_GUILESS_MAIN(AccountDraftTest)
+#include "tst_accountdraft.moc"
