@@ -113,7 +113,7 @@ class ConfidentialClient(WholeLife, AccountLife):
     client_id, confidential, iss = CONFIDENTIAL, True, "off"
 
     def start_signed_out(self):
-        self.start_with_confidential_client()
+        self.start_with_env_file()
 
     def keychain_items_of_tokens(self) -> list[str]:
         """The client's secret outlives a sign-out, in an item of its own."""

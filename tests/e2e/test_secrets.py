@@ -28,15 +28,28 @@ class Secrets(AccountLife):
         self.assertEqual(set(), watch.found(search))
         self.assertEqual(set(), self.found_in_files(search))
 
+    def test_leave_the_environment(self):
+        self.server = self.oidc_server()
+        self.home.environment |= self.confidential_client()
+        self.start("--from-env")
+        self.window.button("Sign in to Frame.io")
+        with ProcessWatch(os.getpid()) as watch:
+            self.sign_in()
+        self.assertIn("framekey-app", watch.programs)
+        self.assertIn("node", watch.programs)
+        self.assertEqual(set(), watch.found(SecretSearch(self.server.secrets())))
+
     def live(self):
-        self.start_with_confidential_client()
+        self.start_with_env_file()
         self.sign_in()
         self.renew()
         self.restart()
         self.window.says("Status", "Signed in")
         self.reauthorize_with("comment.create")
         # While signed in, too: what is deleted at sign-out must not have been there before.
-        self.assertEqual(set(), self.found_in_files(SecretSearch(self.server.secrets())))
+        search = SecretSearch(self.server.secrets())
+        self.assertEqual(set(), self.found_in_files(search))
+        self.assertEqual(set(), search.in_bytes(self.window.described().encode(), "the window"))
         self.sign_out()
         self.assertEqual(0, self.application.stop())
 

@@ -22,19 +22,22 @@ class AccountLife(EndToEndTest):
                                 endpoints=self.server.endpoints(), **account)
         self.start()
 
-    def start_with_confidential_client(self):
-        """Nothing but an .env file says who the client is."""
+    def confidential_client(self) -> dict[str, str]:
+        """By the names of Frame.io's own samples."""
         endpoints = self.server.endpoints()
-        lines = [
-            "# as Frame.io's own samples have it",
-            f"CLIENT_ID={CONFIDENTIAL}", f"export CLIENT_SECRET = {shlex.quote(self.server.last('client_secret'))}",
-            f"AUTHORIZE_URL=\"{endpoints['authorization']}\"", f"TOKEN_URL={endpoints['token']}",
-            f"REVOKE_URL={endpoints['revocation']}", f"API_URL={endpoints['api']}",
-            f"SCOPE='{' '.join(SCOPES)}'", f"REDIRECT_URI={REDIRECT_URI}",
-        ]
+        return {"CLIENT_ID": CONFIDENTIAL, "CLIENT_SECRET": self.server.last("client_secret"),
+                "AUTHORIZE_URL": endpoints["authorization"], "TOKEN_URL": endpoints["token"],
+                "REVOKE_URL": endpoints["revocation"], "API_URL": endpoints["api"],
+                "SCOPE": " ".join(SCOPES), "REDIRECT_URI": REDIRECT_URI}
+
+    def start_with_env_file(self):
+        """Nothing but this file says who the client is."""
+        ways = ("{}={}", "export {} = {}")  # both are understood
+        lines = [ways[number % 2].format(name, shlex.quote(value))
+                 for number, (name, value) in enumerate(self.confidential_client().items())]
         file = self.given / "client.env"
         file.touch(mode=0o600)
-        file.write_text("\n".join(lines) + "\n")
+        file.write_text("\n".join(["# what the server's administrator sent", *lines, ""]))
         self.start("--env-file", str(file))
 
     def sign_in(self, **person) -> dict:
