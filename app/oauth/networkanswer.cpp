@@ -54,17 +54,18 @@ Failure transportFailure(const QNetworkReply &reply, Failure::Stage stage)
     return failure;
 }
 
-// The server's own statuses, which Qt turns into errors of its "content" and "server side" ranges, and 400
-// alone into a "protocol" one.
+// The server's own statuses, which Qt turns into errors of its "content" and "server side" ranges, 400 alone
+// into a "protocol" one, and 307 and 308 into its complaint that our body cannot be sent twice.
 bool isErrorByStatus(const QNetworkReply &reply, int status)
 {
     const int error = reply.error();
-    const bool inRange = error >= QNetworkReply::ContentAccessDenied &&
-                         error != QNetworkReply::ContentReSendError &&
-                         error < QNetworkReply::ProtocolUnknownError;
+    if (error == QNetworkReply::ContentReSendError)
+        return status >= 300 && status < 400;
+    const bool inRange =
+        error >= QNetworkReply::ContentAccessDenied && error < QNetworkReply::ProtocolUnknownError;
+    const bool badRequest = error == QNetworkReply::ProtocolInvalidOperationError;
     const bool serverSide =
         error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError;
-    const bool badRequest = error == QNetworkReply::ProtocolInvalidOperationError;
     return status >= 400 && (inRange || badRequest || serverSide);
 }
 
