@@ -35,7 +35,7 @@ private Q_SLOTS:
 
 private:
     /// Starts a sign-in and goes as far as the redirect, which is not followed.
-    void waitForRedirect();
+    bool waitForRedirect();
     [[nodiscard]] QByteArray genuine() const;
     [[nodiscard]] QByteArray filledIn(QByteArray text) const;
     [[nodiscard]] quint16 port() const { return static_cast<quint16>(person->redirect().port()); }
@@ -45,11 +45,11 @@ private:
     }
 };
 
-void TestRedirect::waitForRedirect()
+bool TestRedirect::waitForRedirect()
 {
     person->way = WebPerson::Way::ToTheRedirect;
     session().signIn();
-    VERIFY_UNTIL(!person->redirect().isEmpty());
+    return until([this] { return !person->redirect().isEmpty(); });
 }
 
 QByteArray TestRedirect::genuine() const
@@ -100,7 +100,7 @@ void TestRedirect::forgedRequestChangesNothing()
 {
     QFETCH(QByteArray, request);
     begin();
-    waitForRedirect();
+    QVERIFY(waitForRedirect());
     QSignalSpy changes(&session(), &Session::snapshotChanged);
     const QByteArray answer = askRaw(port(), filledIn(request));
     QTEST(statusOf(answer), "status");
@@ -120,7 +120,7 @@ void TestRedirect::forgedRequestChangesNothing()
 void TestRedirect::nothingOfARequestIsEchoed()
 {
     begin();
-    waitForRedirect();
+    QVERIFY(waitForRedirect());
     const QByteArray description = "&error_description=<script>alert(1)</script>&scope=zebra";
     const QList<QByteArray> targets{"/<script>zebra", "/callback?error=<script>zebra&state=no" + description,
                                     "/callback?error=zebra%3Cscript%3E&state=STATE" + description};
@@ -137,7 +137,7 @@ void TestRedirect::nothingOfARequestIsEchoed()
 void TestRedirect::pagesForbidEverything()
 {
     begin();
-    waitForRedirect();
+    QVERIFY(waitForRedirect());
     const QByteArray refused = askRaw(port(), "GET / HTTP/1.1\r\n\r\n");
     const QByteArray signedIn = askRaw(port(), genuine());
     QCOMPARE(statusOf(refused), 400);
@@ -157,7 +157,7 @@ void TestRedirect::pagesForbidEverything()
 void TestRedirect::genuineRequestInSingleBytesSignsIn()
 {
     begin();
-    waitForRedirect();
+    QVERIFY(waitForRedirect());
     RawClient client(port());
     client.sendByteByByte(genuine());
     QVERIFY(client.waitForEnd());
@@ -168,7 +168,7 @@ void TestRedirect::genuineRequestInSingleBytesSignsIn()
 void TestRedirect::genuineRequestPassesTwentySilentConnections()
 {
     begin();
-    waitForRedirect();
+    QVERIFY(waitForRedirect());
     std::vector<std::unique_ptr<RawClient>> silent;
     for (int i = 0; i < 20; ++i)
         silent.push_back(std::make_unique<RawClient>(port()));
@@ -181,7 +181,7 @@ void TestRedirect::genuineRequestPassesTwentySilentConnections()
 void TestRedirect::silentConnectionIsClosed()
 {
     begin();
-    waitForRedirect();
+    QVERIFY(waitForRedirect());
     RawClient client(port());
     client.send("GET /callback");
     QElapsedTimer idle;
@@ -196,7 +196,7 @@ void TestRedirect::silentConnectionIsClosed()
 void TestRedirect::pipelinedRequestIsNotHeard()
 {
     begin();
-    waitForRedirect();
+    QVERIFY(waitForRedirect());
     const QByteArray answer = askRaw(port(), "GET /other HTTP/1.1\r\n\r\n" + genuine());
     QCOMPARE(statusOf(answer), 400);
     QCOMPARE(answer.count("HTTP/1.1 "), 1);
@@ -207,7 +207,7 @@ void TestRedirect::pipelinedRequestIsNotHeard()
 void TestRedirect::pipelinedBehindTheGenuineIsNotHeard()
 {
     begin();
-    waitForRedirect();
+    QVERIFY(waitForRedirect());
     const QByteArray answer = askRaw(port(), genuine() + genuine());
     QCOMPARE(answer.count("HTTP/1.1 "), 1);
     QCOMPARE(statusOf(answer), 200);
@@ -229,7 +229,7 @@ void TestRedirect::issuerMustBeExactWhereItIsKnown()
     AccountSettings settings = account();
     settings.issuer = practice().base().toString();
     begin(settings);
-    waitForRedirect();
+    QVERIFY(waitForRedirect());
     const QByteArray right = practice().base().toString().toLatin1().toPercentEncoding();
     const auto withIssuer = [this](const QByteArray &issuer) {
         return askRaw(port(), genuine().replace(" HTTP/1.1", QByteArray("&iss=" + issuer + " HTTP/1.1")));
@@ -247,7 +247,7 @@ void TestRedirect::listenerIsOnLoopbackBoundOnceAndGoneAfterTheOutcome()
     begin();
     QVERIFY(listeningPorts().isEmpty());
     const int bindsBefore = bindCount();
-    waitForRedirect();
+    QVERIFY(waitForRedirect());
     QCOMPARE(listeningPorts(), QStringList(QStringLiteral("127.0.0.1:%1").arg(port())));
     QCOMPARE(bindCount() - bindsBefore, 1);
     person->followRedirect();
@@ -258,7 +258,7 @@ void TestRedirect::listenerIsOnLoopbackBoundOnceAndGoneAfterTheOutcome()
 void TestRedirect::listenerIsGoneAfterCancel()
 {
     begin();
-    waitForRedirect();
+    QVERIFY(waitForRedirect());
     session().cancelSignIn();
     QVERIFY(until([] { return listeningPorts().isEmpty(); }, 200ms));
     QVERIFY(askRaw(port(), genuine()).isEmpty());

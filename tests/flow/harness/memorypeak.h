@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace framekey::test
+{
+
+/// The most memory this process has held since it was made, in KiB (VmHWM).
+class MemoryPeak
+{
+public:
+    MemoryPeak();
+    /// How much more than at the start of this object, at the most.
+    [[nodiscard]] qint64 growth() const;
+
+private:
+    qint64 m_start;
+};
+
+} // namespace framekey::test
