@@ -168,7 +168,7 @@ void Composition::start()
                 quitWhenDone();
         });
     }
-    QTimer::singleShot(0, this, &Composition::followNetwork); // after the first drawing
+    QTimer::singleShot(1000, this, &Composition::followNetwork);
 }
 
 std::expected<QString, QString> Composition::importAccount(const std::expected<EnvNames, EnvFault> &names)
@@ -178,7 +178,7 @@ std::expected<QString, QString> Composition::importAccount(const std::expected<E
     const auto account = accountFromEnv(*names, m_catalogue);
     if (!account)
         return std::unexpected(sentenceFor(account.error()));
-    const QString id = m_accounts.put(account->settings, account->clientSecret);
+    QString id = m_accounts.put(account->settings, account->clientSecret);
     Q_EMIT
     accountWanted(id);
     return id;

@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QTextStream>
 #include <QThread>
+#include <QTimer>
 
 #include <sysexits.h>
 
@@ -56,11 +57,15 @@ int handOver(const Composition &composition, const Options &options)
 
 void setUpTheme(QApplication &application)
 {
-    const auto dark = [&application] { return application.palette().window().color().lightness() < 128; };
-    const bool darkByPalette = dark();
+    const bool darkByPalette = QApplication::palette().window().color().lightness() < 128;
     applyTheme(application, darkByPalette ? ColorScheme::Dark : ColorScheme::Light);
-    watchColorScheme(&application, [&application, darkByPalette](bool preferDark) {
-        applyTheme(application, preferDark || darkByPalette ? ColorScheme::Dark : ColorScheme::Light);
+    // The first drawing does not wait for the session bus.
+    QTimer::singleShot(0, &application, [&application, darkByPalette] {
+        auto *portal = new PortalColorScheme(&application);
+        QObject::connect(
+            portal, &PortalColorScheme::told, &application, [&application, darkByPalette](bool preferDark) {
+                applyTheme(application, preferDark || darkByPalette ? ColorScheme::Dark : ColorScheme::Light);
+            });
     });
 }
 

@@ -123,7 +123,7 @@ Outcome<ClientRegistration> AccountList::registration(const AccountSettings &set
         return settingsFailure();
     if (isLocal(settings) && (!m_localServer || m_localServer->isEmpty()))
         return settingsFailure(Failure::Detail::NoPractice);
-    const ClientRegistration client = registrationFor(settings, *provider, m_localServer.value_or(QUrl()));
+    ClientRegistration client = registrationFor(settings, *provider, m_localServer.value_or(QUrl()));
     if (client.endpoints.authorization.isEmpty() || client.endpoints.token.isEmpty())
         return settingsFailure();
     return client;

@@ -37,7 +37,7 @@ public:
         const QJsonValue value = m_json.value(QLatin1StringView(name));
         m_faulty = m_faulty || !(value.isUndefined() || value.isArray());
         QStringList texts;
-        for (const QJsonValue &entry : value.toArray()) {
+        for (const auto &entry : value.toArray()) {
             m_faulty = m_faulty || !entry.isString();
             texts.append(entry.toString());
         }
@@ -131,7 +131,7 @@ std::expected<AccountsDocument, AccountsFault> parseAccounts(const QByteArray &j
         return std::unexpected(AccountsFault::NotAccounts);
     AccountsDocument document;
     document.defaultName = object->value(u"default").toString();
-    for (const QJsonValue &value : object->value(u"accounts").toArray()) {
+    for (const auto &value : object->value(u"accounts").toArray()) {
         const auto account = readAccount(value);
         if (!account)
             return std::unexpected(AccountsFault::NotAccounts);

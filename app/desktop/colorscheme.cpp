@@ -20,57 +20,43 @@ const QString settingsInterface = QStringLiteral("org.freedesktop.portal.Setting
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
 const QString colorScheme = QStringLiteral("color-scheme");
 
-// Receives the portal's signal, which D-Bus can only deliver to a slot by name.
-class SchemeReceiver : public QObject
-{
-    Q_OBJECT
-
-public:
-    SchemeReceiver(QObject *parent, std::function<void(bool)> changed)
-        : QObject(parent), m_changed(std::move(changed))
-    {
-    }
-
-    void take(const QVariant &value)
-    {
-        constexpr uint preferDark = 1;
-        m_changed(value.toUInt() == preferDark);
-    }
-
-public Q_SLOTS:
-    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
-    {
-        if (group == appearance && key == colorScheme)
-            take(value.variant());
-    }
-
-private:
-    std::function<void(bool)> m_changed;
-};
-
 } // namespace
 
-void watchColorScheme(QObject *context, std::function<void(bool)> changed)
+PortalColorScheme::PortalColorScheme(QObject *parent) : QObject(parent)
 {
-    auto *receiver = new SchemeReceiver(context, std::move(changed));
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    bus.connect(service, path, settingsInterface, QStringLiteral("SettingChanged"), receiver,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+    QDBusConnection::sessionBus().connect(service, path, settingsInterface, QStringLiteral("SettingChanged"),
+                                          this, SLOT(settingChanged(QString, QString, QDBusVariant)));
+    ask();
+}
+
+void PortalColorScheme::ask()
+{
     QDBusMessage call =
         QDBusMessage::createMethodCall(service, path, settingsInterface, QStringLiteral("Read"));
     call.setArguments({appearance, colorScheme});
-    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), receiver);
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, receiver, [receiver, watcher] {
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         watcher->deleteLater();
-        if (!reply.isError()) {
-            // "Read" wraps its answer twice.
-            const QVariant inner = reply.value().variant();
-            receiver->take(inner.canConvert<QDBusVariant>() ? inner.value<QDBusVariant>().variant() : inner);
-        }
+        if (reply.isError())
+            return;
+        // "Read" wraps its answer twice.
+        const QVariant inner = reply.value().variant();
+        tell(inner.canConvert<QDBusVariant>() ? inner.value<QDBusVariant>().variant() : inner);
     });
 }
 
-} // namespace framekey
+void PortalColorScheme::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+{
+    if (group == appearance && key == colorScheme)
+        tell(value.variant());
+}
 
-#include "colorscheme.moc"
+void PortalColorScheme::tell(const QVariant &value)
+{
+    constexpr uint preferDark = 1;
+    Q_EMIT
+    told(value.toUInt() == preferDark);
+}
+
+} // namespace framekey

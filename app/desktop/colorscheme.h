@@ -4,13 +4,29 @@
 
 #include <QObject>
 
-#include <functional>
+class QDBusVariant;
 
 namespace framekey
 {
 
-/// Asks the desktop's portal (org.freedesktop.appearance color-scheme) whether dark is preferred and goes on
-/// telling of changes. Without a portal nothing is told. `context` ends it.
-void watchColorScheme(QObject *context, std::function<void(bool preferDark)> changed);
+/// Asks the desktop's portal (org.freedesktop.appearance color-scheme) whether dark is preferred, and goes on
+/// telling of changes. Without a portal nothing is told.
+class PortalColorScheme : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PortalColorScheme(QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void told(bool preferDark);
+
+private Q_SLOTS:
+    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+
+private:
+    void ask();
+    void tell(const QVariant &value);
+};
 
 } // namespace framekey

@@ -30,8 +30,8 @@ public:
     InstanceLock(const InstanceLock &) = delete;
     InstanceLock &operator=(const InstanceLock &) = delete;
 
-    /// False where another process holds it, or the file cannot be made. Taking what is held already succeeds; a file
-    /// that was made anew at this path is locked anew.
+    /// False where another process holds it, or the file cannot be made. Taking what is held already
+    /// succeeds; a file that was made anew at this path is locked anew.
     bool take(const QString &path);
     [[nodiscard]] bool isHeld() const { return m_descriptor >= 0; }
 

@@ -87,7 +87,7 @@ Quirks readQuirks(ProviderReader &reader, const QJsonObject &json)
 QList<ScopeWords> readCatalogue(ProviderReader &reader, const QJsonArray &json)
 {
     QList<ScopeWords> catalogue;
-    for (const QJsonValue &value : json) {
+    for (const auto &value : json) {
         const ScopeWords scope{.token = value[u"token"].toString(),
                                .words = value[u"words"].toString(),
                                .group = value[u"group"].toString()};

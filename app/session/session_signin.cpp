@@ -82,9 +82,8 @@ void Session::openBrowserAgain()
 
 void Session::finishWithPastedAddress(const QString &text)
 {
-    // What was wrong with it is in `waiting()`, beside its field.
     if (m_signIn)
-        (void)m_signIn->takePasted(text);
+        m_signIn->takePasted(text);
 }
 
 void Session::takeSignInFailure(const Failure &failure)

@@ -68,13 +68,12 @@ void SignIn::openBrowser()
     waitingChanged();
 }
 
-Outcome<void> SignIn::takePasted(const QString &text)
+void SignIn::takePasted(const QString &text)
 {
     const auto taken = m_attempt->takePasted(text);
     m_waiting.pasteProblem = taken ? std::nullopt : std::optional(taken.error());
     Q_EMIT
     waitingChanged();
-    return taken;
 }
 
 void SignIn::cancel()

@@ -47,7 +47,8 @@ public:
     /// between.
     Outcome<void> start();
     void openBrowser();
-    Outcome<void> takePasted(const QString &text);
+    /// What is wrong with it is then in `waiting()`, to be shown beside its field.
+    void takePasted(const QString &text);
     void cancel();
     [[nodiscard]] const SessionSnapshot::Waiting &waiting() const { return m_waiting; }
     /// Once: later ones are not heard.
