@@ -204,7 +204,8 @@ void TestFault::hugeAnswerIsNotRead()
     practice().setFaults({QStringLiteral("huge")});
     const MemoryPeak peak;
     QVERIFY(!renew());
-    QCOMPARE_LE(peak.growth(), 2048);
+    // Qt takes what the kernel has at hand, some MiB of the 64, before it looks at any limit.
+    QCOMPARE_LE(peak.growth(), 16 * 1024);
     QCOMPARE(snapshot().problem->detail, Detail::TooLarge);
     QVERIFY(accessToken());
 }

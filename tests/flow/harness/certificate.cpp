@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "harness/certificate.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QStringList>
+
+namespace framekey::test
+{
+
+namespace
+{
+
+void openssl(const QString &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral("openssl"), arguments.split(u' '));
+    if (!process.waitForFinished() || process.exitCode() != 0)
+        qFatal("openssl: %s", process.readAllStandardError().constData());
+}
+
+} // namespace
+
+Certificate::Certificate(const QString &names, Validity validity)
+{
+    QFile extensions(path("extensions"));
+    if (!extensions.open(QIODevice::WriteOnly))
+        qFatal("no temporary folder");
+    extensions.write(QByteArray("subjectAltName=" + names.toLatin1() + '\n'));
+    extensions.close();
+    const QString newKey = QStringLiteral("req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes");
+    openssl(newKey + u" -x509 -days 2 -subj /CN=framekey-test-authority -keyout " + path("ca-key.pem") +
+            u" -out " + caFile());
+    openssl(newKey + u" -subj /CN=framekey-test -keyout " + path("key.pem") + u" -out " +
+            path("request.pem"));
+    openssl(QStringLiteral("x509 -req -in ") + path("request.pem") + u" -CA " + caFile() + u" -CAkey " +
+            path("ca-key.pem") + u" -CAcreateserial -days " +
+            (validity == Validity::Now ? QStringLiteral("2") : QStringLiteral("-1")) + u" -extfile " +
+            path("extensions") + u" -out " + path("certificate.pem"));
+}
+
+QStringList Certificate::options() const
+{
+    return {QStringLiteral("--cert"), path("certificate.pem"), QStringLiteral("--key"), path("key.pem")};
+}
+
+} // namespace framekey::test

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QTemporaryDir>
+
+namespace framekey::test
+{
+
+/// A certificate and the authority that issued it, which no system trusts; made by openssl in a folder that
+/// goes with them.
+class Certificate
+{
+public:
+    enum class Validity { Now, Over };
+
+    /// `names` as openssl writes them: "IP:127.0.0.1".
+    explicit Certificate(const QString &names = QStringLiteral("IP:127.0.0.1"),
+                         Validity validity = Validity::Now);
+
+    /// The authority's own: whoever trusts it trusts the certificate.
+    [[nodiscard]] QString caFile() const { return m_folder.filePath(QStringLiteral("ca.pem")); }
+    /// For the practice server's command line.
+    [[nodiscard]] QStringList options() const;
+
+private:
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace framekey::test
