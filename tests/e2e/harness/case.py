@@ -11,6 +11,7 @@ from pathlib import Path
 
 from .application import Application, Home
 from .servers import OidcServer, PracticeServer
+from .window import wait_for
 
 _NODE_MODULES = Path(__file__).resolve().parent.parent / "node_modules"
 
@@ -41,6 +42,11 @@ class EndToEndTest(unittest.TestCase):
 
     def practice_server(self, *options: str) -> PracticeServer:
         return self.enterContext(PracticeServer(self.folder / "practice", *options))
+
+    def assert_keychain_items(self, number: int):
+        """Soon: deleting and probing go on behind the window."""
+        wait_for(lambda: len(self.keychain_items()) == number,
+                 lambda: f"{number} items in the keychain, not {self.keychain_items()}")
 
     def keychain_items(self) -> list[str]:
         """Labels of what QtKeychain stored in this session's keyring."""
