@@ -52,24 +52,23 @@ void TokenNetwork::setClientAuthentication(const Secret &header, const QList<QUr
 bool TokenNetwork::setCaFile(const QString &path)
 {
     m_caFile = path;
-    m_tlsReady = false;
+    m_tls.reset();
     clearConnectionCache();
     return path.isEmpty() || !QSslCertificate::fromPath(path).isEmpty();
 }
 
 const QSslConfiguration &TokenNetwork::tls()
 {
-    // Made at first use: it reads the system's authorities, which the first drawing should not wait for.
-    if (!m_tlsReady) {
+    // Made at first use: even an empty one loads OpenSSL, which the first drawing should not wait for.
+    if (!m_tls) {
         m_tls = QSslConfiguration::defaultConfiguration();
-        m_tls.setProtocol(QSsl::TlsV1_2OrLater);
+        m_tls->setProtocol(QSsl::TlsV1_2OrLater);
         // Without it Qt 6.4 does not reuse a connection that was opened ahead.
-        m_tls.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
+        m_tls->setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
         if (!m_caFile.isEmpty())
-            m_tls.addCaCertificates(QSslCertificate::fromPath(m_caFile));
-        m_tlsReady = true;
+            m_tls->addCaCertificates(QSslCertificate::fromPath(m_caFile));
     }
-    return m_tls;
+    return *m_tls;
 }
 
 void TokenNetwork::warmUp(const QUrl &endpoint)

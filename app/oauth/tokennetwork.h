@@ -9,6 +9,8 @@
 #include <QSslConfiguration>
 #include <QUrl>
 
+#include <optional>
+
 namespace framekey
 {
 
@@ -44,8 +46,7 @@ private:
     Secret m_authorization;
     QList<QUrl> m_authenticated;
     QString m_caFile;
-    QSslConfiguration m_tls;
-    bool m_tlsReady = false;
+    std::optional<QSslConfiguration> m_tls;
 };
 
 } // namespace framekey
