@@ -18,6 +18,7 @@ namespace
 
 constexpr auto answerWithin = 10s;
 constexpr unsigned long endWithinMs = 2000;
+constexpr unsigned long startAfterMs = 60;
 
 TokenStore::Read withoutValue(TokenStore::Done done)
 {
@@ -33,6 +34,8 @@ KeychainStore::KeychainStore(const QString &service, QObject *parent)
 {
     m_thread->setObjectName(QStringLiteral("keychain"));
     m_worker->moveToThread(m_thread);
+    // The first job loads a dozen libraries of the keyring's; the window's first drawing goes before it.
+    connect(m_thread, &QThread::started, m_worker, [] { QThread::msleep(startAfterMs); });
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &KeychainWorker::answered, this, &KeychainStore::answer);
     m_thread->start();
