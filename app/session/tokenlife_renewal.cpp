@@ -67,7 +67,8 @@ void TokenLife::check()
 
 void TokenLife::wakeUp()
 {
-    m_renewal->forgetBackoff();
+    if (m_problem) // after a success there is no back-off, only the 30 s that nothing shortens (F19)
+        m_renewal->forgetBackoff();
     check();
 }
 
