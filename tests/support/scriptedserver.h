@@ -37,10 +37,10 @@ private:
     void read(QTcpSocket &socket);
     void answerNext();
 
-    QTcpServer m_server;
     QList<Request> m_requests;
     QList<QByteArray> m_script; ///< empty: hang up
     QList<QTcpSocket *> m_waiting;
+    QTcpServer m_server; // last: its connections end first
 };
 
 } // namespace framekey::test
