@@ -67,6 +67,8 @@ protected:
     /// Ends the program and starts it again on what it kept.
     void restart();
 
+    /// Of the settings.
+    [[nodiscard]] QString folder() const { return m_folder->path(); }
     AccountList &accounts() { return m_program->accounts(); }
     Session &session() { return *accounts().session(QStringLiteral("work")); }
     const SessionSnapshot &snapshot() { return session().snapshot(); }
