@@ -26,6 +26,8 @@ namespace
 constexpr auto quitWithin = 10s;
 constexpr auto revokeWithin = 3s;
 constexpr auto idleBackgroundStart = 10min;
+// A timer of 0 would still come before it: the X server has yet to ask for the drawing.
+constexpr auto afterFirstDrawing = 1s;
 
 QString settingsPath(const Options &options)
 {
@@ -168,7 +170,7 @@ void Composition::start()
                 quitWhenDone();
         });
     }
-    QTimer::singleShot(1000, this, &Composition::followNetwork);
+    QTimer::singleShot(afterFirstDrawing, this, &Composition::followNetwork);
 }
 
 std::expected<QString, QString> Composition::importAccount(const std::expected<EnvNames, EnvFault> &names)
