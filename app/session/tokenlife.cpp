@@ -35,15 +35,37 @@ void TokenLife::makeRenewal()
 void TokenLife::setClient(const ClientRegistration &client, const Secret &clientSecret)
 {
     const bool same = client == m_client && clientSecret == m_clientSecret;
+    const bool sameBinding = Binding::of(client) == Binding::of(m_client);
     m_client = client;
     m_clientSecret = clientSecret;
     m_needsPerson = false;
-    if (!same && !m_renewal->isRunning())
+    if (!same && (!sameBinding || !m_renewal->isRunning()))
         makeRenewal();
+    if (sameBinding)
+        return;
+    // What lives here belongs to another server or client than this one (T6).
+    letGo();
+    m_callers.answer(
+        std::unexpected(Failure{.stage = Failure::Stage::Refresh, .kind = Failure::Kind::Cancelled}));
+}
+
+void TokenLife::letGo()
+{
+    ++m_generation;
+    m_tokens.reset();
+    m_incoming.reset();
+    m_adopting = false;
+    m_problem.reset();
+    m_alarm->stop();
 }
 
 void TokenLife::restore(Restored answer)
 {
+    if (m_tokens || m_incoming) {
+        answer({});
+        check();
+        return;
+    }
     m_keeper.load([this, generation = m_generation,
                    answer = std::move(answer)](const Outcome<std::optional<StoredTokens>> &loaded) {
         if (generation != m_generation)
@@ -103,13 +125,8 @@ void TokenLife::giveOut()
 
 void TokenLife::drop(const Dropped &last, std::function<void(const Outcome<void> &)> forgotten)
 {
-    ++m_generation;
     std::optional<TokenSet> tokens = m_incoming ? m_incoming : m_tokens;
-    m_tokens.reset();
-    m_incoming.reset();
-    m_adopting = false;
-    m_problem.reset();
-    m_alarm->stop();
+    letGo();
     m_keeper.forget(std::move(forgotten));
     m_callers.answer(
         std::unexpected(Failure{.stage = Failure::Stage::Refresh, .kind = Failure::Kind::Cancelled}));

@@ -67,6 +67,8 @@ Q_SIGNALS:
 
 private:
     void makeRenewal();
+    /// Forgets what is in memory, and nothing else.
+    void letGo();
     void startRenewal();
     void takeRenewed(const TokenResponse &response);
     void takeFailure(const Failure &failure);
