@@ -30,13 +30,11 @@ QLineEdit *FormRows::addLine(AccountField field, const QString &caption, const Q
     auto *edit = new QLineEdit(this);
     // A file dropped on a field is meant for the form.
     edit->setAcceptDrops(false);
-    auto *line = new QWidget(this);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(edit, 1);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(edit, 1);
     if (beside)
-        row->addWidget(beside);
+        line->addWidget(beside);
     addRow(field, caption, hint, edit, line);
     if (beside)
         setTabOrder(edit, beside);
@@ -45,33 +43,35 @@ QLineEdit *FormRows::addLine(AccountField field, const QString &caption, const Q
 
 void FormRows::addField(AccountField field, const QString &caption, const QString &hint, QWidget *input)
 {
-    addRow(field, caption, hint, input, input);
+    auto *line = new QHBoxLayout;
+    line->addWidget(input);
+    addRow(field, caption, hint, input, line);
 }
 
-FormRows::Row &FormRows::addRow(AccountField field, const QString &caption, const QString &hint,
-                                QWidget *input, QWidget *line)
+// Label and field are children of the same widget: only then Qt tells a screen reader that they belong
+// together.
+void FormRows::addRow(AccountField field, const QString &caption, const QString &hint, QWidget *input,
+                      QLayout *line)
 {
     Row row;
     row.input = input;
-    row.cell = new QWidget(this);
-    row.note = new FieldNote(hint, *input, row.cell);
-    auto *column = new QVBoxLayout(row.cell);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(line);
-    column->addWidget(row.note);
+    row.note = new FieldNote(hint, *input, this);
+    row.cell = new QVBoxLayout;
+    row.cell->setSpacing(4);
+    row.cell->addLayout(line);
+    row.cell->addWidget(row.note);
     row.label = new QLabel(caption, this);
     row.label->setTextFormat(Qt::PlainText);
     row.label->setBuddy(input);
     input->setAccessibleName(caption);
     m_form->addRow(row.label, row.cell);
     m_order += field;
-    return *m_rows.insert(field, row);
+    m_rows.insert(field, row);
 }
 
 void FormRows::addBelow(AccountField field, QWidget *widget)
 {
-    m_rows[field].cell->layout()->addWidget(widget);
+    m_rows[field].cell->addWidget(widget);
 }
 
 void FormRows::setShown(AccountField field, bool shown)

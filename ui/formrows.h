@@ -10,7 +10,9 @@
 
 class QFormLayout;
 class QLabel;
+class QLayout;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace framekey
 {
@@ -49,11 +51,11 @@ private:
         QLabel *label = nullptr;
         QWidget *input = nullptr;
         FieldNote *note = nullptr;
-        QWidget *cell = nullptr;
+        QVBoxLayout *cell = nullptr;
     };
 
-    Row &addRow(AccountField field, const QString &caption, const QString &hint, QWidget *input,
-                QWidget *line);
+    void addRow(AccountField field, const QString &caption, const QString &hint, QWidget *input,
+                QLayout *line);
     void chooseWrapping();
 
     QFormLayout *m_form;

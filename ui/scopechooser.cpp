@@ -18,6 +18,20 @@
 namespace framekey
 {
 
+namespace
+{
+
+/// Where the Tab key is before it comes here; setTabOrder takes no widget that it does not stop at.
+QWidget *stopBefore(QWidget *widget)
+{
+    QWidget *before = widget->previousInFocusChain();
+    while (before != widget && !(before->focusPolicy() & Qt::TabFocus))
+        before = before->previousInFocusChain();
+    return before;
+}
+
+} // namespace
+
 ScopeChooser::ScopeChooser(QWidget *parent) : QWidget(parent), m_boxColumn(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
@@ -46,7 +60,7 @@ void ScopeChooser::setCatalogue(const Provider *provider)
     if (!provider)
         return;
     QString group;
-    QWidget *before = nullptr;
+    QWidget *before = stopBefore(m_further);
     for (const ScopeWords &words : provider->catalogue) {
         if (words.group != group) {
             group = words.group;
@@ -57,12 +71,10 @@ void ScopeChooser::setCatalogue(const Provider *provider)
         connect(box, &QCheckBox::toggled, this, &ScopeChooser::changed);
         m_boxes += box;
         m_made += box;
-        if (before)
-            setTabOrder(before, box);
+        setTabOrder(before, box);
         before = box;
     }
-    if (before)
-        setTabOrder(before, m_further);
+    setTabOrder(before, m_further);
 }
 
 void ScopeChooser::addHeading(const QString &text)
