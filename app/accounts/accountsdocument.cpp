@@ -32,6 +32,14 @@ public:
         return value.toString();
     }
 
+    // Of an address that cannot be read QUrl keeps nothing, and saving would lose it.
+    QUrl address(const char *name)
+    {
+        const QUrl url(text(name));
+        m_faulty = m_faulty || !(url.isEmpty() || url.isValid());
+        return url;
+    }
+
     QStringList list(const char *name)
     {
         const QJsonValue value = m_json.value(QLatin1StringView(name));
@@ -76,10 +84,10 @@ std::optional<AccountSettings> readAccount(const QJsonValue &value)
     settings.redirectUri = reader.text("redirectUri");
     settings.scopes = reader.list("scopes");
     AccountReader endpoints = reader.object("endpoints");
-    settings.endpoints = {.authorization = QUrl(endpoints.text("authorization")),
-                          .token = QUrl(endpoints.text("token")),
-                          .revocation = QUrl(endpoints.text("revocation")),
-                          .api = QUrl(endpoints.text("api"))};
+    settings.endpoints = {.authorization = endpoints.address("authorization"),
+                          .token = endpoints.address("token"),
+                          .revocation = endpoints.address("revocation"),
+                          .api = endpoints.address("api")};
     settings.issuer = reader.text("issuer");
     settings.caFile = reader.text("caFile");
     return reader.isFaulty() || endpoints.isFaulty() ? std::nullopt : std::optional(settings);

@@ -72,11 +72,13 @@ void checkText(AccountFaults &faults, AccountField field, const QString &text)
 
 void checkAddress(AccountFaults &faults, AccountField field, const QUrl &url, bool required)
 {
-    const QString address = url.isValid() ? url.toString(QUrl::FullyEncoded) : url.toString() + u' ';
     if (url.isEmpty() && !required)
         return;
-    if (const auto fault = url.isEmpty() ? EndpointFault::Blank : checkEndpoint(address);
-        fault != EndpointFault::None)
+    // Of an address that could not be read QUrl keeps no text to check.
+    const bool unreadable = !url.isEmpty() && !url.isValid();
+    const auto fault =
+        unreadable ? EndpointFault::Malformed : checkEndpoint(url.toString(QUrl::FullyEncoded));
+    if (fault != EndpointFault::None)
         faults.insert(field, faultOf(fault));
 }
 
