@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/agentrequest.h"
+
+#include "testcase.h"
+
+using namespace Qt::StringLiterals;
+
+namespace framekey::test
+{
+
+/// One order to the running Framekey, exactly (T7, T23 of reliability).
+class AgentRequestTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void request_comesBackAsItWas();
+    void request_isOneLine();
+    void otherLine_isNoRequest_data();
+    void otherLine_isNoRequest();
+    void activationToken_isLeftOutWhereStrange_data();
+    void activationToken_isLeftOutWhereStrange();
+};
+
+void AgentRequestTest::request_comesBackAsItWas()
+{
+    const AgentRequest request{.activationToken = "kwin-1_TIME42"_ba,
+                               .envFile = u"/home/j\u00fcrgen/my \"app\"/.env"_s};
+    const auto parsed = parseAgentRequest(formatAgentRequest(request).trimmed());
+    QVERIFY(parsed);
+    QCOMPARE(parsed->order, AgentRequest::Order::Show);
+    QCOMPARE(parsed->activationToken, request.activationToken);
+    QCOMPARE(parsed->envFile, request.envFile);
+    QVERIFY(parseAgentRequest(formatAgentRequest({}).trimmed()));
+}
+
+void AgentRequestTest::request_isOneLine()
+{
+    const QByteArray line = formatAgentRequest({.activationToken = "a"_ba, .envFile = u"/tmp/a\nb"_s});
+    QCOMPARE(line.count('\n'), 1);
+    QVERIFY(line.endsWith('\n'));
+    QCOMPARE(parseAgentRequest(line.chopped(1))->envFile, u"/tmp/a\nb"_s);
+}
+
+void AgentRequestTest::otherLine_isNoRequest_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    const QByteArray good = R"({"version":1,"order":"show"})"_ba;
+    QVERIFY(parseAgentRequest(good));
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("words") << "show"_ba;
+    QTest::newRow("list") << '[' + good + ']';
+    QTest::newRow("no version") << R"({"order":"show"})"_ba;
+    QTest::newRow("version 2") << R"({"version":2,"order":"show"})"_ba;
+    QTest::newRow("version as text") << R"({"version":"1","order":"show"})"_ba;
+    QTest::newRow("no order") << R"({"version":1})"_ba;
+    QTest::newRow("unknown order") << R"({"version":1,"order":"dump"})"_ba;
+    QTest::newRow("order in capitals") << R"({"version":1,"order":"SHOW"})"_ba;
+    QTest::newRow("order twice") << R"({"version":1,"order":"show","order":"show"})"_ba;
+    QTest::newRow("carriage return behind") << good + '\r';
+    QTest::newRow("two requests") << good + good;
+    QTest::newRow("HTTP") << "GET / HTTP/1.1"_ba;
+    QTest::newRow("one byte too long") << good + QByteArray(longestAgentRequest + 1 - good.size(), ' ');
+}
+
+void AgentRequestTest::otherLine_isNoRequest()
+{
+    QFETCH(QByteArray, line);
+    QVERIFY(!parseAgentRequest(line));
+}
+
+void AgentRequestTest::activationToken_isLeftOutWhereStrange_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<bool>("kept");
+    QTest::newRow("ordinary") << "x-1_TIME9"_ba << true;
+    QTest::newRow("longest") << QByteArray(256, 'x') << true;
+    QTest::newRow("too long") << QByteArray(257, 'x') << false;
+    QTest::newRow("space") << "a b"_ba << false;
+    QTest::newRow("escape") << R"(\u001b[2J)"_ba << false;
+    QTest::newRow("umlaut") << R"(\u00fc)"_ba << false;
+}
+
+void AgentRequestTest::activationToken_isLeftOutWhereStrange()
+{
+    QFETCH(QByteArray, token);
+    QFETCH(bool, kept);
+    const auto request =
+        parseAgentRequest(R"({"version":1,"order":"show","activationToken":")" + token + R"("})");
+    QVERIFY(request);
+    QCOMPARE(request->activationToken, kept ? token : QByteArray());
+}
+
+static const TestCase<AgentRequestTest> testCase("agentrequest");
+
+} // namespace framekey::test
+
+#include "tst_agentrequest.moc"
