@@ -28,7 +28,8 @@ packages_for() {
         test)
             echo xvfb xauth xdotool xdg-utils x11-utils libglib2.0-bin chromium chromium-sandbox dbus gnome-keyring libsecret-tools \
                 at-spi2-core python3-pyatspi gir1.2-atspi-2.0 openssl libnss3-tools curl procps iproute2 \
-                fonts-noto-core fonts-dejavu-core imagemagick desktop-file-utils
+                fonts-noto-core fonts-dejavu-core imagemagick desktop-file-utils \
+                libxcb-damage0-dev
             has_node || echo nodejs npm
             ;;
         check) echo clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev desktop-file-utils appstream shellcheck ;;

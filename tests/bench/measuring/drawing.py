@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The Framekey developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the start to the first drawing, beside a window of the same widgets with nothing behind it."""
+
+import subprocess
+from pathlib import Path
+from statistics import median
+
+from harness.application import Home
+
+from .figure import Figure
+
+_PAIRS = 31
+_UNCOUNTED = 2  # these read the files into the cache, and make fontconfig's
+
+
+def figures(programs: Path, folder: Path) -> list[Figure]:
+    home = Home(folder / "drawing")
+    home.write_account(provider="frameio-legacy", clientId="bench", redirectUri="http://127.0.0.1:8910/callback",
+                       scopes=["offline", "account.read", "asset.read"])
+    # Without a session bus, the same for all: what a bus's other side does is not ours to measure.
+    environment = home.environment | {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+    environment.pop("QT_LINUX_ACCESSIBILITY_ALWAYS_ON")
+
+    def draw(name: str) -> list[float]:
+        order = [str(programs / "framekey-bench-drawing"), str(programs / name)]
+        done = subprocess.run(order, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+        return [float(number) for number in done.stdout.split()]
+
+    orders = {"ours": "framekey-app", "reference": "framekey-bench-window", "again": "framekey-bench-window"}
+    runs = {who: [] for who in orders}
+    for number in range(_UNCOUNTED + _PAIRS):
+        for who, name in orders.items():
+            drawing = draw(name)
+            if number >= _UNCOUNTED:
+                runs[who].append(drawing)
+    ours, reference, again = ([median(column) for column in zip(*runs[who])] for who in orders)
+    return [
+        Figure("start to first drawing, ms", ours[0], reference[0], 1.10),
+        Figure("  the reference against itself (noise), ms", again[0], reference[0]),
+        Figure("  CPU until then, ms", ours[1], reference[1]),
+        Figure("  page faults until then", ours[2], reference[2]),
+    ]

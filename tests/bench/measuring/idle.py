@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The Framekey developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a signed-in Framekey does when nothing happens: how often it wakes up, and how much memory it keeps."""
+
+import json
+import subprocess
+import time
+from pathlib import Path
+
+from harness.application import Application, Home
+from harness.display import close, visible_windows
+from harness.servers import PracticeServer
+from harness.window import wait_for
+
+from .figure import Figure
+
+_MINUTE = 60.0
+_SETTLING = 35.0  # seconds; Qt's pool keeps a thread that has nothing to do for 30
+_BROWSER = Path(__file__).resolve().parent / "bin"
+_SCOPES = ["offline", "account.read", "asset.read"]
+
+
+def figures(programs: Path, folder: Path) -> list[Figure]:
+    home = Home(folder / "idle")
+    home.environment["PATH"] = f"{_BROWSER}:{home.environment['PATH']}"
+    log = folder / "practice.log"
+    with PracticeServer(folder / "practice", "--log", str(log)) as server:
+        _sign_in(home, server.base)
+        return _measure(programs, home, log)
+
+
+def _sign_in(home: Home, base: str):
+    endpoints = {"authorization": f"{base}/oauth2/auth", "token": f"{base}/oauth2/token", "api": f"{base}/v2"}
+    home.write_account(provider="practice", clientId="practice", redirectUri="http://127.0.0.1:0/callback",
+                       scopes=_SCOPES, endpoints=endpoints)
+    application = Application(home)
+    application.window.press("Sign in to Frame.io")
+    application.window.says("Status", "Signed in")
+    application.stop()
+
+
+def _measure(programs: Path, home: Home, log: Path) -> list[Figure]:
+    """With another start, that no accessibility tool has looked into: they cost wake-ups of their own."""
+    home.environment.pop("QT_LINUX_ACCESSIBILITY_ALWAYS_ON")
+    application = Application(home)
+    reference = subprocess.Popen([str(programs / "framekey-bench-window")], env=home.environment)
+    try:
+        wait_for(lambda: _renewals(log) == 1, "the sign-in to be taken up again")
+        time.sleep(_SETTLING)
+        shown, reference_shown = _wakeups([application.pid, reference.pid])
+        memory, reference_memory = map(_private_dirty, (application.pid, reference.pid))
+        _hide(application)
+        time.sleep(_SETTLING)
+        hidden, = _wakeups([application.pid])
+    finally:
+        reference.kill()
+        reference.wait()
+        application.stop()
+    return [
+        Figure("wake-ups a minute, signed in, shown", shown, bound=2),
+        Figure("wake-ups a minute, signed in, hidden", hidden, bound=0),
+        Figure("  the reference's, shown", reference_shown),
+        Figure("private dirty memory, shown, MiB", memory, reference_memory),
+    ]
+
+
+def _renewals(log: Path) -> int:
+    requests = [json.loads(line) for line in log.read_text().splitlines()]
+    return sum("refresh_token" in json.dumps(request) for request in requests)
+
+
+def _hide(application: Application):
+    window, = visible_windows(application.pid)
+    close(window)
+    wait_for(lambda: not visible_windows(application.pid), "the window to be hidden")
+
+
+def _wakeups(processes: list[int]) -> list[int]:
+    """In the next minute; each time a thread had been waiting, in all threads of each process."""
+    before = [_waits(pid) for pid in processes]
+    time.sleep(_MINUTE)
+    return [_difference(earlier, _waits(pid)) for pid, earlier in zip(processes, before)]
+
+
+def _waits(pid: int) -> dict[str, int]:
+    return {status.parent.name: _value(status, "voluntary_ctxt_switches")
+            for status in Path(f"/proc/{pid}/task").glob("*/status")}
+
+
+def _difference(before: dict[str, int], after: dict[str, int]) -> int:
+    woken = sum(waits - before.get(thread, 0) for thread, waits in after.items())
+    return woken + len(before.keys() - after.keys())  # a thread has to wake up to end
+
+
+def _private_dirty(pid: int) -> float:
+    return _value(Path(f"/proc/{pid}/smaps_rollup"), "Private_Dirty") / 1024
+
+
+def _value(file: Path, name: str) -> int:
+    line, = (line for line in file.read_text().splitlines() if line.startswith(f"{name}:"))
+    return int(line.split()[1])
