@@ -58,7 +58,8 @@ void TestSignIn::lifeOfASignIn()
 
     session().signOut();
     QCOMPARE(state(), State::SignedOut);
-    VERIFY_UNTIL(snapshot().receipt->revocation == SessionSnapshot::Receipt::Revocation::Revoked);
+    VERIFY_UNTIL(snapshot().receipt &&
+                 snapshot().receipt->revocation == SessionSnapshot::Receipt::Revocation::Revoked);
     QVERIFY(!store->contains(itemKey()));
     QCOMPARE(practice().exchanges().size(), 1);
     QCOMPARE(practice().refreshes().size(), 1);

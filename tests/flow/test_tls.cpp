@@ -73,7 +73,8 @@ void TestTls::caFileMakesItTrusted()
     QCOMPARE(snapshot().person->name, QStringLiteral("Ana Lima"));
     QVERIFY(renew());
     session().signOut();
-    VERIFY_UNTIL(snapshot().receipt->revocation == SessionSnapshot::Receipt::Revocation::Revoked);
+    VERIFY_UNTIL(snapshot().receipt &&
+                 snapshot().receipt->revocation == SessionSnapshot::Receipt::Revocation::Revoked);
 }
 
 void TestTls::oneConnectionASignIn()
