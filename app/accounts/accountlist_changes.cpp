@@ -85,7 +85,7 @@ void AccountList::letGo(std::unique_ptr<Session> session)
     m_leaving.push_back(std::move(session));
     const auto endIfDone = [this, leaving] {
         const auto &receipt = leaving->snapshot().receipt;
-        if (receipt && receipt->revocation == SessionSnapshot::Receipt::Revocation::Pending)
+        if (!receipt || receipt->revocation == SessionSnapshot::Receipt::Revocation::Pending)
             return;
         const auto found =
             std::ranges::find_if(m_leaving, [leaving](const auto &other) { return other.get() == leaving; });

@@ -9,6 +9,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace framekey
 {
 
@@ -109,6 +111,8 @@ void Session::endLoading(const Outcome<void> &outcome)
     setProblem(outcome ? std::nullopt : std::optional(outcome.error()));
     m_callersBeforeLoading.answer(
         std::unexpected(Failure{.stage = Failure::Stage::Storage, .kind = Failure::Kind::Storage}));
+    if (const auto order = std::exchange(m_whenLoaded, nullptr); order && outcome)
+        (this->*order)();
 }
 
 void Session::retryStorage()

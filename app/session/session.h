@@ -102,6 +102,8 @@ private:
     void finishSignIn();
     void confirmPerson();
 
+    struct Leaving;
+    void finishSignOut(const Leaving &leaving);
     void revoke(const TokenSet &tokens, bool forReceipt);
     void setRevocation(SessionSnapshot::Receipt::Revocation revocation,
                        const std::optional<Failure> &failure = {});
@@ -126,6 +128,7 @@ private:
     std::optional<QDateTime> m_problemAt;
     TokenCallers m_callersBeforeLoading;
     Loading m_loading = Loading::Waiting;
+    void (Session::*m_whenLoaded)() = nullptr; ///< an order that came too early
     quint64 m_loadGeneration = 0;
     SessionSnapshot m_snapshot;
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of a session that signs in, re-authorizes and signs out.
+// The part of a session that signs in and re-authorizes.
 #include "session/session.h"
 
 #include "oauth/tokennetwork.h"
@@ -13,7 +13,6 @@ namespace framekey
 {
 
 using namespace std::chrono_literals;
-using Revoked = SessionSnapshot::Receipt::Revocation;
 
 namespace
 {
@@ -24,7 +23,10 @@ constexpr std::chrono::seconds questionPatience = 10min;
 
 void Session::signIn()
 {
-    if (m_client)
+    if (m_loading == Loading::Waiting)
+        m_whenLoaded =
+            &Session::signIn; // a click is not lost to a keychain or practice server that is not there yet
+    else if (m_client)
         begin(m_client->requestedScope);
 }
 
@@ -37,7 +39,7 @@ void Session::reauthorize(const QStringList &scope)
 void Session::begin(const QStringList &scope)
 {
     // One attempt: a second click finds the first still waiting.
-    if (m_signIn || m_candidate || m_loading == Loading::Waiting)
+    if (m_signIn || m_candidate)
         return;
     m_receipt.reset();
     setProblem(std::nullopt);
@@ -68,6 +70,7 @@ void Session::begin(const QStringList &scope)
 
 void Session::cancelSignIn()
 {
+    m_whenLoaded = nullptr;
     if (m_signIn)
         m_signIn->cancel();
     if (m_candidate)
@@ -154,70 +157,6 @@ void Session::adopt(const TokenSet &tokens)
             revoke(*replaced, false);
         publish();
     });
-}
-
-void Session::signOut()
-{
-    cancelSignIn();
-    const bool hadTokens = m_life.tokens().has_value();
-    SessionSnapshot::Receipt receipt;
-    if (m_life.isAlive())
-        receipt.accessTokenUntil = m_life.tokens()->expiresAt();
-    if (hadTokens)
-        receipt.revocation =
-            m_client && !m_client->endpoints.revocation.isEmpty() ? Revoked::Pending : Revoked::Unsupported;
-    m_receipt = receipt;
-    m_ended.reset();
-    m_problem.reset();
-    m_life.drop(
-        [this](const std::optional<TokenSet> &last) {
-            if (last)
-                revoke(*last, true);
-        },
-        [this](const Outcome<void> &forgotten) {
-            if (m_receipt && !forgotten) {
-                m_receipt->keychainCleared = false;
-                publish();
-            }
-        });
-    publish();
-}
-
-void Session::revoke(const TokenSet &tokens, bool forReceipt)
-{
-    if (!m_client || m_client->endpoints.revocation.isEmpty())
-        return;
-    const bool refreshable = tokens.refreshToken.has_value();
-    auto requests = std::make_unique<TokenRequests>(*m_client, makeTokenNetwork(*m_client, m_clientSecret));
-    auto *revocation = new Revocation(
-        std::move(requests), refreshable ? *tokens.refreshToken : tokens.accessToken,
-        refreshable ? TokenRequests::TokenKind::RefreshToken : TokenRequests::TokenKind::AccessToken,
-        m_ports.clock, this);
-    if (forReceipt) {
-        connect(revocation, &Revocation::revoked, this, [this] { setRevocation(Revoked::Revoked); });
-        connect(revocation, &Revocation::failed, this, [this](const Failure &failure, bool final) {
-            setRevocation(final ? Revoked::Failed : Revoked::Pending, failure);
-        });
-    }
-    revocation->start();
-}
-
-void Session::setRevocation(Revoked revocation, const std::optional<Failure> &failure)
-{
-    // A receipt that was put away, or another sign-in's, is not told any more.
-    if (!m_receipt || m_receipt->revocation != Revoked::Pending)
-        return;
-    m_receipt->revocation = revocation;
-    m_receipt->problem = failure;
-    if (revocation == Revoked::Revoked)
-        m_receipt->accessTokenUntil.reset();
-    publish();
-}
-
-void Session::dismissReceipt()
-{
-    m_receipt.reset();
-    publish();
 }
 
 } // namespace framekey

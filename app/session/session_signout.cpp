@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of a session that signs out and revokes.
+#include "session/session.h"
+
+#include "oauth/tokennetwork.h"
+#include "oauth/tokenrequests.h"
+#include "session/revocation.h"
+
+#include <memory>
+
+namespace framekey
+{
+
+using Revoked = SessionSnapshot::Receipt::Revocation;
+
+// Between the order and its receipt: the keychain's answer, and the tokens that turn out to be the last.
+struct Session::Leaving {
+    SessionSnapshot::Receipt receipt;
+    std::optional<TokenSet> last;
+    bool lastIsKnown = false;
+    bool isForgotten = false;
+};
+
+void Session::signOut()
+{
+    cancelSignIn();
+    auto leaving = std::make_shared<Leaving>();
+    if (m_life.isAlive())
+        leaving->receipt.accessTokenUntil = m_life.tokens()->expiresAt();
+    if (m_life.tokens())
+        leaving->receipt.revocation =
+            m_client && !m_client->endpoints.revocation.isEmpty() ? Revoked::Pending : Revoked::Unsupported;
+    m_receipt.reset();
+    m_ended.reset();
+    m_problem.reset();
+    m_life.drop(
+        [this, leaving](const std::optional<TokenSet> &last) {
+            leaving->last = last;
+            leaving->lastIsKnown = true;
+            finishSignOut(*leaving);
+        },
+        [this, leaving](const Outcome<void> &forgotten) {
+            leaving->receipt.keychainCleared = forgotten.has_value();
+            leaving->isForgotten = true;
+            // Not before: it says that the sign-in is gone from this computer.
+            m_receipt = leaving->receipt;
+            publish();
+            finishSignOut(*leaving);
+        });
+    publish();
+}
+
+void Session::finishSignOut(const Leaving &leaving)
+{
+    if (leaving.isForgotten && leaving.lastIsKnown && leaving.last)
+        revoke(*leaving.last, true);
+}
+
+void Session::revoke(const TokenSet &tokens, bool forReceipt)
+{
+    if (!m_client || m_client->endpoints.revocation.isEmpty())
+        return;
+    const bool refreshable = tokens.refreshToken.has_value();
+    auto requests = std::make_unique<TokenRequests>(*m_client, makeTokenNetwork(*m_client, m_clientSecret));
+    auto *revocation = new Revocation(
+        std::move(requests), refreshable ? *tokens.refreshToken : tokens.accessToken,
+        refreshable ? TokenRequests::TokenKind::RefreshToken : TokenRequests::TokenKind::AccessToken,
+        m_ports.clock, this);
+    if (forReceipt) {
+        connect(revocation, &Revocation::revoked, this, [this] { setRevocation(Revoked::Revoked); });
+        connect(revocation, &Revocation::failed, this, [this](const Failure &failure, bool final) {
+            setRevocation(final ? Revoked::Failed : Revoked::Pending, failure);
+        });
+    }
+    revocation->start();
+}
+
+void Session::setRevocation(Revoked revocation, const std::optional<Failure> &failure)
+{
+    // A receipt that was put away, or another sign-in's, is not told any more.
+    if (!m_receipt || m_receipt->revocation != Revoked::Pending)
+        return;
+    m_receipt->revocation = revocation;
+    m_receipt->problem = failure;
+    if (revocation == Revoked::Revoked)
+        m_receipt->accessTokenUntil.reset();
+    publish();
+}
+
+void Session::dismissReceipt()
+{
+    m_receipt.reset();
+    publish();
+}
+
+} // namespace framekey
