@@ -53,7 +53,10 @@ void Session::setRegistration(const Outcome<ClientRegistration> &registration,
     }
     // Tokens that live on under the same binding need no second reading; the client secret may be another.
     if (!m_client || Binding::of(*m_client) != Binding::of(*registration)) {
+        // A click from before there was a client is not one on another server.
+        const auto order = m_client ? nullptr : m_whenLoaded;
         cancelSignIn();
+        m_whenLoaded = order;
         m_loading = Loading::Waiting;
     }
     m_client = *registration;
