@@ -37,6 +37,8 @@ Card::Card(const QString &title, QWidget *parent)
 
 void Card::setTitle(const QString &title)
 {
+    if (title == m_title->text())
+        return;
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
 }

@@ -25,6 +25,8 @@ Chip::Chip(QWidget *parent) : QLabel(parent)
 
 void Chip::setStatus(const QString &text, Tone tone)
 {
+    if (tone == m_tone && text == this->text())
+        return;
     m_tone = tone;
     setText(text);
     setAccessibleName(tr("Status: %1").arg(text));

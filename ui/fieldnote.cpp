@@ -40,10 +40,12 @@ void FieldNote::setProblem(const QString &problem)
 
 void FieldNote::showWords()
 {
-    const int mark = fontMetrics().height();
-    setContentsMargins(hasProblem() ? mark + 2 : 0, 0, 0, 0);
+    setContentsMargins(hasProblem() ? fontMetrics().height() + 2 : 0, 0, 0, 0);
     setText(hasProblem() ? m_problem : m_hint);
-    setVisible(!text().isEmpty());
+    if (text().isEmpty())
+        hide();
+    else if (testAttribute(Qt::WA_WState_ExplicitShowHide))
+        show(); // and not otherwise: showing a widget without a layout measures it, which loads its font
     setAccessibleName(hasProblem() ? tr("Message: %1").arg(m_problem) : QString());
     m_field.setAccessibleDescription(text());
     setForegroundRole(hasProblem() ? QPalette::BrightText : QPalette::PlaceholderText);

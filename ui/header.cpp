@@ -29,8 +29,9 @@ Header::Header(QWidget *parent) : QWidget(parent), m_label(new HeaderLabel(this)
 
 void Header::relayout()
 {
-    updateGeometry();
     const Places now = places(width());
+    if (now.height != height())
+        updateGeometry();
     m_label->setReserved(now.reserved);
     m_label->setGeometry(QStyle::visualRect(layoutDirection(), rect(), now.label));
     m_chip->setGeometry(QStyle::visualRect(layoutDirection(), rect(), now.chip));
@@ -43,8 +44,8 @@ int Header::heightForWidth(int width) const
 
 QSize Header::sizeHint() const
 {
-    const int width = fontMetrics().averageCharWidth() * 60;
-    return {width, heightForWidth(width)};
+    // The height that counts is heightForWidth.
+    return {fontMetrics().averageCharWidth() * 60, logoSize};
 }
 
 QSize Header::minimumSizeHint() const
@@ -74,8 +75,7 @@ Header::Places Header::places(int width) const
 void Header::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRect logo(0, std::max(0, (std::min(height(), logoSize * 3 / 2) - logoSize) / 2), logoSize,
-                     logoSize);
+    const QRect logo(0, std::min(3, (height() - logoSize) / 2), logoSize, logoSize);
     paintLogo(painter, QStyle::visualRect(layoutDirection(), rect(), logo));
 }
 

@@ -26,14 +26,19 @@ HeaderLabel::HeaderLabel(QWidget *parent) : QLabel(parent)
 
 void HeaderLabel::setHeading(const QString &title, const QString &detail)
 {
+    const QString said = detail.isEmpty() ? title : title + QStringLiteral(". ") + detail;
+    if (said == text())
+        return;
     set(title, detail);
-    setText(detail.isEmpty() ? title : title + QStringLiteral(". ") + detail);
+    setText(said);
     setAccessibleName(text());
     setAccessibleDescription({});
 }
 
 void HeaderLabel::setPerson(const QString &person, const QString &title, const QString &detail)
 {
+    if (title == m_title && detail == m_detail && person == text())
+        return;
     set(title, detail);
     setText(person);
     setAccessibleName(tr("Person: %1").arg(person));

@@ -14,7 +14,6 @@ namespace framekey
 LinkField::LinkField(const QString &name, QWidget *parent) : QLineEdit(parent)
 {
     setReadOnly(true);
-    setFont(fixedFont(font()));
     // Named, so that a screen reader does not spell the address.
     setAccessibleName(name);
 }
@@ -23,6 +22,8 @@ void LinkField::setLink(const QString &link)
 {
     if (link == text())
         return;
+    // Only now: a font of its own costs a tenth of the window's start.
+    setFont(fixedFont(parentWidget() ? parentWidget()->font() : font()));
     setText(link);
     setCursorPosition(0);
 }

@@ -39,7 +39,9 @@ void PageArea::showPage(QWidget *page)
     if (m_column->indexOf(page) < 0)
         m_column->addWidget(page);
     m_page = page;
-    page->show();
+    // Before the window itself is shown, showing would only lay the page out at a width it will not have.
+    if (isVisible() || page->testAttribute(Qt::WA_WState_ExplicitShowHide))
+        page->show();
     verticalScrollBar()->setValue(0);
 }
 

@@ -113,8 +113,8 @@ int ScopeList::heightForWidth(int width) const
 
 QSize ScopeList::sizeHint() const
 {
-    const int width = fontMetrics().averageCharWidth() * 50;
-    return {width, heightForWidth(width)};
+    // The height that counts is heightForWidth.
+    return {fontMetrics().averageCharWidth() * 50, fontMetrics().height()};
 }
 
 QSize ScopeList::minimumSizeHint() const

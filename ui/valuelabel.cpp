@@ -13,6 +13,9 @@ ValueLabel::ValueLabel(const QString &caption, QWidget *parent) : QLabel(parent)
 
 void ValueLabel::setValue(const QString &value)
 {
+    // Setting the same text again would lay out the whole page anew.
+    if (text() == value)
+        return;
     setText(value);
     setAccessibleName(m_caption + QStringLiteral(": ") + value);
 }
