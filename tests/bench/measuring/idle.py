@@ -5,6 +5,7 @@
 import json
 import subprocess
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from harness.application import Application, Home
@@ -15,6 +16,7 @@ from harness.window import wait_for
 from .figure import Figure
 
 _MINUTE = 60.0
+_MOMENT = 0.05
 _SETTLING = 35.0  # seconds; Qt's pool keeps a thread that has nothing to do for 30
 _BROWSER = Path(__file__).resolve().parent / "bin"
 _SCOPES = ["offline", "account.read", "asset.read"]
@@ -47,19 +49,21 @@ def _measure(programs: Path, home: Home, log: Path) -> list[Figure]:
     try:
         wait_for(lambda: _renewals(log) == 1, "the sign-in to be taken up again")
         time.sleep(_SETTLING)
-        shown, reference_shown = _wakeups([application.pid, reference.pid])
+        shown, reference_shown = _watch(application.pid, reference.pid)
         memory, reference_memory = map(_private_dirty, (application.pid, reference.pid))
         _hide(application)
         time.sleep(_SETTLING)
-        hidden, = _wakeups([application.pid])
+        hidden, = _watch(application.pid)
     finally:
         reference.kill()
         reference.wait()
         application.stop()
     return [
-        Figure("wake-ups a minute, signed in, shown", shown, bound=2),
-        Figure("wake-ups a minute, signed in, hidden", hidden, bound=0),
-        Figure("  the reference's, shown", reference_shown),
+        Figure("wake-ups a minute, signed in, shown", shown.from_idle, bound=2),
+        Figure("  context switches of all threads", shown.thread_waits),
+        Figure("  the reference's, which shows no time", reference_shown.thread_waits),
+        Figure("wake-ups a minute, signed in, hidden", hidden.from_idle, bound=0),
+        Figure("  context switches of all threads", hidden.thread_waits, bound=0),
         Figure("private dirty memory, shown, MiB", memory, reference_memory),
     ]
 
@@ -75,11 +79,27 @@ def _hide(application: Application):
     wait_for(lambda: not visible_windows(application.pid), "the window to be hidden")
 
 
-def _wakeups(processes: list[int]) -> list[int]:
-    """In the next minute; each time a thread had been waiting, in all threads of each process."""
-    before = [_waits(pid) for pid in processes]
-    time.sleep(_MINUTE)
-    return [_difference(earlier, _waits(pid)) for pid, earlier in zip(processes, before)]
+@dataclass
+class _Stirrings:
+    """Of one process in a minute."""
+
+    from_idle: int = 0  # moments at which it left its rest, whatever its threads then waited for among themselves
+    thread_waits: int = 0  # voluntary context switches of all threads
+
+
+def _watch(*processes: int) -> list[_Stirrings]:
+    found = [_Stirrings() for _ in processes]
+    last = [_waits(pid) for pid in processes]
+    until = time.monotonic() + _MINUTE
+    while time.monotonic() < until:
+        time.sleep(_MOMENT)
+        for number, pid in enumerate(processes):
+            now = _waits(pid)
+            woken = _difference(last[number], now)
+            found[number].from_idle += woken > 0
+            found[number].thread_waits += woken
+            last[number] = now
+    return found
 
 
 def _waits(pid: int) -> dict[str, int]:
