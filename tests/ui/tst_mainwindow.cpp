@@ -1,18 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "accounts/accountlist.h"
 #include "byname.h"
-#include "fakeclock.h"
-#include "fakepersonsource.h"
-#include "fakeuseragent.h"
-#include "memorytokenstore.h"
-#include "samples.h"
-#include "session/session.h"
 #include "session/storeditem.h"
-#include "ui/mainwindow.h"
 #include "ui/theme.h"
+#include "windowonfakes.h"
 
-#include <QAbstractEventDispatcher>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -20,128 +12,31 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace framekey;
 using namespace framekey::test;
 
-/// The whole window on a real list of accounts and real sessions; keychain, clock and browser are stand-ins.
-class MainWindowTest : public QObject
+/// What a person does in the window, on a real list of accounts and real sessions.
+class MainWindowTest : public QObject, private WindowOnFakes
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ColorScheme::Light); }
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void noAccount_signInOpensTheForm();
     void form_savedAccountIsShown();
     void practice_isAddedOnce();
     void signIn_waitsAndCancels();
     void signedIn_isShown();
     void copyToken_putsItOnTheClipboard();
-    void close_signedOutQuits();
-    void close_signedInHidesAndSaysSoOnce();
-    void close_endedSignInQuits();
-    void quit_byKeyAndByButton();
     void twoAccounts_showAList();
     void reauthorize_waitsBesideTheSignIn();
     void signOut_showsAReceipt();
     void removedAccount_isGone();
-    void time_goesByTheMinuteAndStandsStillHidden();
-    void form_caretDoesNotBlink();
-
-private:
-    QString addLegacy(const QString &name, bool signedIn);
-    void keepTokens(const QString &id, std::chrono::seconds lifetime);
-    [[nodiscard]] std::unique_ptr<Session> makeSession(const AccountSettings &settings);
-    [[nodiscard]] QString status() { return labelled(*m_window, QStringLiteral("Status")); }
-    [[nodiscard]] QLineEdit *line(const char *name)
-    {
-        return byName<QLineEdit>(*m_window, QString::fromUtf8(name));
-    }
-    [[nodiscard]] int activeTimers() const;
-
-    FakeClock m_clock;
-    FakeUserAgent m_browser;
-    FakePersonSource m_person;
-    std::unique_ptr<MemoryTokenStore> m_store;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<AccountList> m_accounts;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void MainWindowTest::init()
-{
-    m_browser = {};
-    m_store = std::make_unique<MemoryTokenStore>();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_accounts = std::make_unique<AccountList>(
-        m_folder->filePath(QStringLiteral("accounts.json")), samples::catalogue(), *m_store,
-        [this](const AccountSettings &settings) { return makeSession(settings); });
-    m_accounts->load();
-    m_window = std::make_unique<MainWindow>(*m_accounts, m_clock);
-    m_window->bringUp();
-}
-
-void MainWindowTest::cleanup()
-{
-    m_window.reset();
-    m_accounts.reset();
-}
-
-std::unique_ptr<Session> MainWindowTest::makeSession(const AccountSettings &settings)
-{
-    return std::make_unique<Session>(
-        Session::Identity{.accountId = settings.id,
-                          .accountName = settings.name,
-                          .providerId = settings.provider,
-                          .providerName = settings.provider},
-        SessionPorts{.clock = m_clock, .store = *m_store, .userAgent = m_browser, .personSource = m_person});
-}
-
-QString MainWindowTest::addLegacy(const QString &name, bool signedIn)
-{
-    AccountSettings settings = newAccount(*samples::catalogue().find(QStringLiteral("frameio-legacy")));
-    settings.id = name;
-    settings.name = name;
-    settings.clientId = name + QStringLiteral("-client");
-    settings.redirectUri = QStringLiteral("http://127.0.0.1:0/callback");
-    if (signedIn)
-        keepTokens(name, std::chrono::minutes(42));
-    // An id that is not in the list yet is only known from a file.
-    const QString id = m_accounts->put(settings, std::nullopt);
-    m_window->showAccount(id);
-    return id;
-}
-
-void MainWindowTest::keepTokens(const QString &id, std::chrono::seconds lifetime)
-{
-    const Provider &legacy = *samples::catalogue().find(QStringLiteral("frameio-legacy"));
-    StoredTokens kept;
-    kept.tokens.accessToken = Secret(QByteArrayLiteral("the-token"));
-    kept.tokens.grantedScope = legacy.defaultScope;
-    kept.tokens.person = Person{.id = QStringLiteral("1"),
-                                .name = QStringLiteral("Ana Lima"),
-                                .email = QStringLiteral("ana@northlight.example")};
-    kept.tokens.issuedAt = m_clock.nowUtc();
-    kept.tokens.lifetime = lifetime;
-    kept.binding = {.token = legacy.endpoints.token.toString(QUrl::FullyEncoded),
-                    .revocation = {},
-                    .api = legacy.endpoints.api.toString(QUrl::FullyEncoded),
-                    .clientId = id + QStringLiteral("-client")};
-    m_store->put(tokensKey(id), kept.toItem().reveal());
-}
-
-int MainWindowTest::activeTimers() const
-{
-    int active = 0;
-    for (const QTimer *timer : m_window->findChildren<QTimer *>())
-        active += timer->isActive() ? 1 : 0;
-    return active;
-}
 
 void MainWindowTest::noAccount_signInOpensTheForm()
 {
@@ -220,56 +115,6 @@ void MainWindowTest::copyToken_putsItOnTheClipboard()
     QCOMPARE(QGuiApplication::clipboard()->text(), QString());
 }
 
-void MainWindowTest::close_signedOutQuits()
-{
-    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
-    addLegacy(QStringLiteral("work"), false);
-    QTRY_COMPARE(status(), QStringLiteral("Signed out"));
-    m_window->close();
-    QCOMPARE(quit.size(), 1);
-}
-
-void MainWindowTest::close_signedInHidesAndSaysSoOnce()
-{
-    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
-    QSignalSpy stays(m_window.get(), &MainWindow::hiddenWhileSignedIn);
-    addLegacy(QStringLiteral("work"), true);
-    QTRY_COMPARE(status(), QStringLiteral("Signed in"));
-    m_window->close();
-    QVERIFY(m_window->isHidden());
-    QTRY_COMPARE(stays.size(), 1);
-    m_window->bringUp();
-    QVERIFY(labelled(*m_window, QStringLiteral("Message")).startsWith(u"Framekey keeps running"));
-    press(*m_window, QStringLiteral("OK"));
-    m_window->close();
-    QCoreApplication::processEvents();
-    m_window->bringUp();
-    QCOMPARE(labelled(*m_window, QStringLiteral("Message")), QString());
-    QCOMPARE(stays.size(), 1);
-    QCOMPARE(quit.size(), 0);
-}
-
-void MainWindowTest::close_endedSignInQuits()
-{
-    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
-    addLegacy(QStringLiteral("work"), true);
-    QTRY_COMPARE(status(), QStringLiteral("Signed in"));
-    m_clock.advance(std::chrono::minutes(43));
-    QTRY_COMPARE(status(), QStringLiteral("Sign in again"));
-    m_window->close();
-    QCOMPARE(quit.size(), 1);
-}
-
-void MainWindowTest::quit_byKeyAndByButton()
-{
-    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
-    press(*m_window, QStringLiteral("Quit"));
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
-    QCOMPARE(quit.size(), 2);
-}
-
 void MainWindowTest::twoAccounts_showAList()
 {
     addLegacy(QStringLiteral("work"), true);
@@ -333,34 +178,6 @@ void MainWindowTest::removedAccount_isGone()
     QVERIFY(m_accounts->accounts().isEmpty());
     QCOMPARE(status(), QStringLiteral("Signed out"));
     QTRY_VERIFY(!m_store->contains(tokensKey(QStringLiteral("work"))));
-}
-
-void MainWindowTest::time_goesByTheMinuteAndStandsStillHidden()
-{
-    addLegacy(QStringLiteral("work"), true);
-    QTRY_COMPARE(status(), QStringLiteral("Signed in"));
-    QCOMPARE(activeTimers(), 1);
-    for (const QTimer *timer : m_window->findChildren<QTimer *>())
-        QVERIFY(!timer->isActive() || (timer->isSingleShot() && timer->interval() > 1000));
-    m_window->close();
-    QTest::qWait(50);
-    QCOMPARE(activeTimers(), 0);
-    int wakeUps = 0;
-    const auto counting = connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake,
-                                  this, [&wakeUps] { ++wakeUps; });
-    QTest::qSleep(10);
-    QEventLoop loop;
-    QTimer::singleShot(2000, &loop, &QEventLoop::quit);
-    loop.exec();
-    disconnect(counting);
-    QVERIFY2(wakeUps <= 3, qPrintable(QString::number(wakeUps))); // the waiting itself needs up to three
-    m_window->bringUp();
-    QCOMPARE(activeTimers(), 1);
-}
-
-void MainWindowTest::form_caretDoesNotBlink()
-{
-    QCOMPARE(QApplication::cursorFlashTime(), 0);
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -9,10 +9,7 @@
 #include "ui/translation.h"
 
 #include <QAccessible>
-#include <QClipboard>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 #include <QTextDocumentFragment>
 
@@ -32,11 +29,6 @@ private Q_SLOTS:
     void accessibleName_isTheShownText();
     void grantedAccess_isAListOfItems();
     void buttons_order();
-    void waiting_pastesAnAddress();
-    void waiting_emptyPasteIsSaidBesideTheField();
-    void waiting_pasteProblemStandsBesideTheField();
-    void waiting_copiesTheLink();
-    void waiting_focusIsWhereReturnDoesNoHarm();
     void problem_isOneMessage();
     void renewing_movesNothing();
     void noAccount_offersTheWaysIn();
@@ -177,67 +169,6 @@ void StatusPageTest::buttons_order()
     disconnect(connection);
     QCOMPARE(given, (QList{Order::RenewNow, Order::CopyToken, Order::Reauthorize, Order::OpenSettings,
                            Order::SignOut, Order::Quit, Order::RenewNow, Order::RenewNow}));
-}
-
-void StatusPageTest::waiting_pastesAnAddress()
-{
-    showSample(QStringLiteral("waiting"));
-    QSignalSpy pasted(m_page.get(), &StatusPage::addressPasted);
-    press(*m_page, QStringLiteral("Paste the address…"));
-    auto *field = byName<QLineEdit>(*m_page, QStringLiteral("Address the browser ended at"));
-    QVERIFY(field);
-    QVERIFY(field->hasFocus() || m_page->focusWidget() == field);
-    field->setText(QStringLiteral("  http://127.0.0.1/callback?code=x "));
-    press(*m_page, QStringLiteral("Finish sign-in"));
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(pasted.size(), 2);
-    QCOMPARE(pasted[0][0].toString(), QStringLiteral("http://127.0.0.1/callback?code=x"));
-    // The code does not stay in the window when the wait is over.
-    showSample(QStringLiteral("signed-in"));
-    QCOMPARE(field->text(), QString());
-}
-
-void StatusPageTest::waiting_emptyPasteIsSaidBesideTheField()
-{
-    showSample(QStringLiteral("waiting"));
-    press(*m_page, QStringLiteral("Paste the address…"));
-    QSignalSpy pasted(m_page.get(), &StatusPage::addressPasted);
-    press(*m_page, QStringLiteral("Finish sign-in"));
-    QCOMPARE(pasted.size(), 0);
-    auto *field = byName<QLineEdit>(*m_page, QStringLiteral("Address the browser ended at"));
-    QCOMPARE(field->accessibleDescription(), QStringLiteral("Paste the address first."));
-    showSample(QStringLiteral("signed-in"));
-}
-
-void StatusPageTest::waiting_pasteProblemStandsBesideTheField()
-{
-    showSample(QStringLiteral("waiting-paste"));
-    auto *field = byName<QLineEdit>(*m_page, QStringLiteral("Address the browser ended at"));
-    QVERIFY(field);
-    QVERIFY(field->accessibleDescription().contains(u"another sign-in"));
-    const QString message = QStringLiteral("Message: ") + field->accessibleDescription();
-    QVERIFY(byName<QLabel>(*m_page, message));
-    showSample(QStringLiteral("signed-in"));
-}
-
-void StatusPageTest::waiting_copiesTheLink()
-{
-    showSample(QStringLiteral("waiting"));
-    const auto *link = byName<QLineEdit>(*m_page, QStringLiteral("Sign-in link"));
-    QVERIFY(link && link->isReadOnly());
-    QVERIFY(link->text().startsWith(u"https://applications.frame.io/oauth2/auth?"));
-    press(*m_page, QStringLiteral("Copy link"));
-    QCOMPARE(QGuiApplication::clipboard()->text(), link->text());
-    QVERIFY(byName<QLabel>(*m_page, QStringLiteral("Copied")));
-}
-
-void StatusPageTest::waiting_focusIsWhereReturnDoesNoHarm()
-{
-    showSample(QStringLiteral("signed-out"));
-    m_page->focusPrimary();
-    QCOMPARE(nameOf(m_page->focusWidget()), QStringLiteral("Sign in to Frame.io"));
-    showSample(QStringLiteral("waiting"));
-    QCOMPARE(nameOf(m_page->focusWidget()), QStringLiteral("Copy link"));
 }
 
 void StatusPageTest::problem_isOneMessage()

@@ -33,9 +33,8 @@ FailureSentences network(Stage stage)
     return {QT_TRANSLATE_NOOP("Failure", "{service} could not be reached"), nullptr, nullptr, {}};
 }
 
-} // namespace
-
-FailureSentences sentencesFor(Kind kind, Stage stage)
+/// What the person did, or did not.
+FailureSentences endedByPerson(Kind kind)
 {
     switch (kind) {
     case Kind::Denied:
@@ -52,17 +51,15 @@ FailureSentences sentencesFor(Kind kind, Stage stage)
             QT_TRANSLATE_NOOP(
                 "Failure", "Framekey waited for the browser's answer, then stopped. Nothing changed here."),
             QT_TRANSLATE_NOOP("Failure", "Sign in again whenever you like."), Order::SignIn};
-    case Kind::Expired:
-        return expired(stage);
-    case Kind::Network:
-        return network(stage);
-    case Kind::Server:
-        return {QT_TRANSLATE_NOOP("Failure", "{service} is in trouble"), nullptr, nullptr, {}};
-    case Kind::Protocol:
-        return {QT_TRANSLATE_NOOP("Failure", "{service} gave an answer Framekey cannot use"),
-                nullptr,
-                nullptr,
-                {}};
+    default:
+        return {};
+    }
+}
+
+/// What can be put right on this computer.
+FailureSentences settledHere(Kind kind)
+{
+    switch (kind) {
     case Kind::Client:
         return {
             QT_TRANSLATE_NOOP("Failure", "{service} does not accept this account's settings"), nullptr,
@@ -79,6 +76,35 @@ FailureSentences sentencesFor(Kind kind, Stage stage)
         return {QT_TRANSLATE_NOOP("Failure", "This account cannot be used as it is set up"), nullptr,
                 QT_TRANSLATE_NOOP("Failure", "Look through the settings and save them."),
                 Order::OpenSettings};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+FailureSentences sentencesFor(Kind kind, Stage stage)
+{
+    switch (kind) {
+    case Kind::Denied:
+    case Kind::Cancelled:
+    case Kind::TimedOut:
+        return endedByPerson(kind);
+    case Kind::Expired:
+        return expired(stage);
+    case Kind::Network:
+        return network(stage);
+    case Kind::Server:
+        return {QT_TRANSLATE_NOOP("Failure", "{service} is in trouble"), nullptr, nullptr, {}};
+    case Kind::Protocol:
+        return {QT_TRANSLATE_NOOP("Failure", "{service} gave an answer Framekey cannot use"),
+                nullptr,
+                nullptr,
+                {}};
+    case Kind::Client:
+    case Kind::Storage:
+    case Kind::Settings:
+        return settledHere(kind);
     }
     return {};
 }

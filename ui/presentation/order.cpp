@@ -4,63 +4,49 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace framekey
 {
 
 namespace
 {
 
-const char *sourceWords(Order order)
-{
-    switch (order) {
-    case Order::SignIn:
-        return QT_TRANSLATE_NOOP("Order", "Sign in to Frame.io");
-    case Order::CancelSignIn:
-        return QT_TRANSLATE_NOOP("Order", "Cancel");
-    case Order::OpenBrowserAgain:
-        return QT_TRANSLATE_NOOP("Order", "Open the browser again");
-    case Order::RenewNow:
-        return QT_TRANSLATE_NOOP("Order", "Renew now");
-    case Order::CopyToken:
-        return QT_TRANSLATE_NOOP("Order", "Copy token");
-    case Order::Reauthorize:
-        return QT_TRANSLATE_NOOP("Order", "Re-authorize…");
-    case Order::SignOut:
-        return QT_TRANSLATE_NOOP("Order", "Sign out");
-    case Order::RetryStorage:
-        return QT_TRANSLATE_NOOP("Order", "Try again");
-    case Order::KeepPerson:
-        return QT_TRANSLATE_NOOP("Order", "Keep the present sign-in");
-    case Order::UseOtherPerson:
-        return QT_TRANSLATE_NOOP("Order", "Use the new sign-in");
-    case Order::DismissReceipt:
-    case Order::DismissNotice:
-        return QT_TRANSLATE_NOOP("Order", "OK");
-    case Order::OpenSettings:
-        return QT_TRANSLATE_NOOP("Order", "Settings");
-    case Order::ChangeAccess:
-        return QT_TRANSLATE_NOOP("Order", "Change…");
-    case Order::AddAccount:
-        return QT_TRANSLATE_NOOP("Order", "Add account…");
-    case Order::TryPractice:
-        return QT_TRANSLATE_NOOP("Order", "Try with a practice account");
-    case Order::ImportEnv:
-        return QT_TRANSLATE_NOOP("Order", "Import .env…");
-    case Order::RemoveAccount:
-        return QT_TRANSLATE_NOOP("Order", "Remove account…");
-    case Order::Back:
-        return QT_TRANSLATE_NOOP("Order", "Back");
-    case Order::Quit:
-        return QT_TRANSLATE_NOOP("Order", "Quit");
-    }
-    return "";
-}
+struct Row {
+    Order order;
+    const char *words;
+};
+
+const Row rows[] = {
+    {Order::SignIn, QT_TRANSLATE_NOOP("Order", "Sign in to Frame.io")},
+    {Order::CancelSignIn, QT_TRANSLATE_NOOP("Order", "Cancel")},
+    {Order::OpenBrowserAgain, QT_TRANSLATE_NOOP("Order", "Open the browser again")},
+    {Order::RenewNow, QT_TRANSLATE_NOOP("Order", "Renew now")},
+    {Order::CopyToken, QT_TRANSLATE_NOOP("Order", "Copy token")},
+    {Order::Reauthorize, QT_TRANSLATE_NOOP("Order", "Re-authorize…")},
+    {Order::SignOut, QT_TRANSLATE_NOOP("Order", "Sign out")},
+    {Order::RetryStorage, QT_TRANSLATE_NOOP("Order", "Try again")},
+    {Order::KeepPerson, QT_TRANSLATE_NOOP("Order", "Keep the present sign-in")},
+    {Order::UseOtherPerson, QT_TRANSLATE_NOOP("Order", "Use the new sign-in")},
+    {Order::DismissReceipt, QT_TRANSLATE_NOOP("Order", "OK")},
+    {Order::DismissNotice, QT_TRANSLATE_NOOP("Order", "OK")},
+    {Order::OpenSettings, QT_TRANSLATE_NOOP("Order", "Settings")},
+    {Order::ChangeAccess, QT_TRANSLATE_NOOP("Order", "Change…")},
+    {Order::AddAccount, QT_TRANSLATE_NOOP("Order", "Add account…")},
+    {Order::TryPractice, QT_TRANSLATE_NOOP("Order", "Try with a practice account")},
+    {Order::ImportEnv, QT_TRANSLATE_NOOP("Order", "Import .env…")},
+    {Order::RemoveAccount, QT_TRANSLATE_NOOP("Order", "Remove account…")},
+    {Order::Back, QT_TRANSLATE_NOOP("Order", "Back")},
+    {Order::Quit, QT_TRANSLATE_NOOP("Order", "Quit")},
+};
 
 } // namespace
 
 QString orderWords(Order order)
 {
-    return QCoreApplication::translate("Order", sourceWords(order));
+    const auto *row = std::ranges::find(rows, order, &Row::order);
+    return row == std::end(rows) ? QString() : QCoreApplication::translate("Order", row->words);
 }
 
 } // namespace framekey
