@@ -83,8 +83,7 @@ void RedirectConnection::readMore()
     if (response)
         Q_EMIT
     responseArrived(*response);
-    else Q_EMIT
-    requestRefused(response.error());
+    else Q_EMIT requestRefused(response.error());
 }
 
 void RedirectConnection::answer(int status, const QByteArray &html)
