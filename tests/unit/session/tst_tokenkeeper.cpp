@@ -39,6 +39,7 @@ private Q_SLOTS:
     void failedWrite_isTriedAgainNowOnDemand();
     void newTokens_endTheTryingOfOldOnes();
     void answerForOlderTokens_isNoNews();
+    void successOfOlderTokens_leavesNewOnesToBeTried();
     void newerItem_isNeverTouched();
     void forget_removesAndEndsTheTrying();
     void forget_tellsThatTheItemStays();
@@ -168,6 +169,21 @@ void TokenKeeperTest::answerForOlderTokens_isNoNews()
     QTRY_COMPARE(m_kept, 2);
     QCOMPARE(problem(), Detail::None);
     QVERIFY(!m_clock->nextAlarmIn());
+}
+
+void TokenKeeperTest::successOfOlderTokens_leavesNewOnesToBeTried()
+{
+    m_store->hold();
+    keep("old"_ba); // will not fail
+    m_store->fail(Operation::Write);
+    keep("new"_ba); // will
+    m_store->release();
+    QTRY_COMPARE(m_kept, 2);
+    QCOMPARE(problem(), Detail::KeychainLocked);
+    m_store->heal();
+    m_clock->advance(1s);
+    QTRY_COMPARE(problem(), Detail::None);
+    QVERIFY(m_store->item(key).contains("new"));
 }
 
 void TokenKeeperTest::newerItem_isNeverTouched()
