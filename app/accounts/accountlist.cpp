@@ -42,8 +42,7 @@ void AccountList::load()
         m_readOnly = true; // not ours to replace
     for (const auto &entry : m_entries)
         apply(*entry);
-    Q_EMIT
-    accountsChanged();
+    Q_EMIT accountsChanged();
 }
 
 void AccountList::take(const QByteArray &json)
@@ -108,8 +107,7 @@ void AccountList::save()
     if (m_saveFailed == !saved)
         return;
     m_saveFailed = !saved;
-    Q_EMIT
-    saveProblemChanged(m_saveFailed);
+    Q_EMIT saveProblemChanged(m_saveFailed);
 }
 
 QList<AccountSettings> AccountList::accounts() const
@@ -141,15 +139,24 @@ AccountList::Entry *AccountList::entryOf(const QString &id) const
 
 AccountList::Entry *AccountList::entryOfClient(const AccountSettings &settings) const
 {
-    const auto wanted = registration(settings);
-    for (const auto &entry : m_entries) {
-        const auto there = registration(entry->settings);
-        if (wanted && there && there->clientId == wanted->clientId &&
-            there->endpoints.token == wanted->endpoints.token &&
-            entry->settings.provider == settings.provider)
-            return entry.get();
-    }
-    return nullptr;
+    const QUrl token = tokenEndpoint(settings);
+    const auto found = std::ranges::find_if(m_entries, [&](const auto &entry) {
+        return entry->settings.clientId == settings.clientId && tokenEndpoint(entry->settings) == token;
+    });
+    return found == m_entries.end() ? nullptr : found->get();
+}
+
+QString AccountList::idOfClient(const AccountSettings &settings) const
+{
+    const Entry *entry = entryOfClient(settings);
+    return entry ? entry->settings.id : QString();
+}
+
+QUrl AccountList::tokenEndpoint(const AccountSettings &settings) const
+{
+    const Provider *provider = m_catalogue.find(settings.provider);
+    return provider ? registrationFor(settings, *provider, m_localServer.value_or(QUrl())).endpoints.token
+                    : settings.endpoints.token;
 }
 
 QString AccountList::freeName(const AccountSettings &settings) const

@@ -37,11 +37,15 @@ public:
 
     [[nodiscard]] QList<AccountSettings> accounts() const;
     [[nodiscard]] std::optional<AccountSettings> find(const QString &id) const;
+    /// The account with the same client id and token endpoint; empty: there is none.
+    [[nodiscard]] QString idOfClient(const AccountSettings &settings) const;
     /// Null where there is no such account. Owned by the list.
     [[nodiscard]] Session *session(const QString &id) const;
     [[nodiscard]] QString defaultId() const { return m_defaultId; }
     [[nodiscard]] const ProviderCatalogue &catalogue() const { return m_catalogue; }
 
+    /// True while a removed account's tokens are being revoked.
+    [[nodiscard]] bool isLeaving() const { return !m_leaving.empty(); }
     /// True while what is shown could not be written to the file.
     [[nodiscard]] bool hasSaveProblem() const { return m_saveFailed; }
     /// Where an unreadable file was kept; empty: it was fine.
@@ -81,6 +85,7 @@ private:
     [[nodiscard]] bool isLocal(const AccountSettings &settings) const;
     [[nodiscard]] QString freeName(const AccountSettings &settings) const;
     Entry *entryOf(const QString &id) const;
+    [[nodiscard]] QUrl tokenEndpoint(const AccountSettings &settings) const;
     Entry *entryOfClient(const AccountSettings &settings) const;
 
     QString m_path;

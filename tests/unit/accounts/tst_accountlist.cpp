@@ -45,6 +45,7 @@ private Q_SLOTS:
     void unwritableFile_isSaidOnce();
     void put_addsWithANameOfItsOwn();
     void put_ofTheSameClientUpdates();
+    void put_matchesTheClientAcrossProviders();
     void secret_goesToTheKeychainAlone();
     void localProvider_asksForItsServer();
     void remove_forgetsEverything();
@@ -220,6 +221,24 @@ void AccountListTest::put_ofTheSameClientUpdates()
     settings.endpoints.token = QUrl(u"https://other.example/t"_s);
     QVERIFY(m_list->put(settings, {}) != id);
     QCOMPARE(document().accounts.size(), 2);
+}
+
+void AccountListTest::put_matchesTheClientAcrossProviders()
+{
+    const QString id = m_list->put(legacyAccount(u"c1"_s), {});
+    AccountSettings custom = newAccount(*m_catalogue.find(u"custom"_s));
+    custom.clientId = u"c1"_s;
+    custom.endpoints.authorization = QUrl(u"https://as.example/a"_s);
+    custom.endpoints.token = QUrl(u"https://applications.frame.io/oauth2/token"_s);
+    QCOMPARE(m_list->idOfClient(custom), id);
+    QCOMPARE(m_list->put(custom, {}), id);
+    custom.redirectUri = u"not an address"_s; // a mistake in it makes it no other client
+    QCOMPARE(m_list->put(custom, {}), id);
+    QCOMPARE(m_list->put(custom, {}), id);
+    QCOMPARE(m_list->accounts().size(), 1);
+    QCOMPARE(m_list->find(id)->endpoints, custom.endpoints);
+    custom.clientId = u"c2"_s;
+    QCOMPARE(m_list->idOfClient(custom), QString());
 }
 
 void AccountListTest::secret_goesToTheKeychainAlone()
