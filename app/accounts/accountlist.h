@@ -53,12 +53,13 @@ public:
 
 public Q_SLOTS:
     /// Adds the account, or updates the one with this id, or (id empty) the one with the same client id and
-    /// token endpoint. The secret, where one is given, goes to the keychain; an empty one removes it there.
-    /// Returns the account's id.
+    /// token endpoint; that one keeps its name and what the settings leave out. The secret, where one is
+    /// given, goes to the keychain; an empty one removes it there. Returns the account's id.
     QString put(const AccountSettings &settings, const std::optional<Secret> &clientSecret);
     /// Signs out and forgets the account.
     void remove(const QString &id);
-    /// Where the local provider now answers; empty: it could not be started.
+    /// Where the local provider now answers; empty: it could not be started, or it has ended. The next change
+    /// of such an account asks for it again.
     void setLocalServer(const QUrl &base);
 
 Q_SIGNALS:
@@ -96,7 +97,7 @@ private:
     std::vector<std::unique_ptr<Session>> m_leaving; ///< signed out and forgotten, still revoking
     QString m_defaultId;
     QString m_brokenFile;
-    std::optional<QUrl> m_localServer; ///< none: not told yet; empty: it could not be started
+    std::optional<QUrl> m_localServer; ///< none: not told yet, or it has ended
     bool m_saveFailed = false;
     bool m_readOnly = false; ///< the file was written by a newer Framekey: never overwritten
 };

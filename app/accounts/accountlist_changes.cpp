@@ -29,6 +29,28 @@ Session::Identity identityOf(const AccountSettings &settings, const Provider *pr
             .providerName = provider ? provider->name : settings.provider};
 }
 
+// The settings anew; what only the account itself can know, or they leave out, stays.
+AccountSettings laidOver(const AccountSettings &kept, AccountSettings settings, bool secretIsGiven)
+{
+    const auto keep = [](auto &now, const auto &before) {
+        if (now.isEmpty())
+            now = before;
+    };
+    settings.id = kept.id;
+    settings.name = kept.name;
+    keep(settings.issuer, kept.issuer);
+    keep(settings.caFile, kept.caFile);
+    if (!secretIsGiven)
+        settings.clientAuthentication = kept.clientAuthentication;
+    // Addresses of one service are never taken over to another.
+    if (settings.provider == kept.provider) {
+        keep(settings.endpoints.authorization, kept.endpoints.authorization);
+        keep(settings.endpoints.revocation, kept.endpoints.revocation);
+        keep(settings.endpoints.api, kept.endpoints.api);
+    }
+    return settings;
+}
+
 } // namespace
 
 QString AccountList::put(const AccountSettings &settings, const std::optional<Secret> &clientSecret)
@@ -42,11 +64,8 @@ QString AccountList::put(const AccountSettings &settings, const std::optional<Se
         if (m_defaultId.isEmpty())
             m_defaultId = entry->settings.id;
     } else {
-        const QString name = settings.id.isEmpty() ? entry->settings.name : settings.name;
-        const QString id = entry->settings.id;
-        entry->settings = settings;
-        entry->settings.id = id;
-        entry->settings.name = name;
+        entry->settings =
+            settings.id.isEmpty() ? laidOver(entry->settings, settings, clientSecret.has_value()) : settings;
         entry->settings.name = freeName(entry->settings);
     }
     save();
@@ -54,10 +73,8 @@ QString AccountList::put(const AccountSettings &settings, const std::optional<Se
         keepClientSecret(entry->settings, *clientSecret);
     apply(*entry, clientSecret);
     const QString id = entry->settings.id;
-    Q_EMIT
-    accountsChanged();
-    Q_EMIT
-    accountPut(id);
+    Q_EMIT accountsChanged();
+    Q_EMIT accountPut(id);
     return id;
 }
 
@@ -75,8 +92,7 @@ void AccountList::remove(const QString &id)
     m_store.remove(clientSecretKey(id), [](const Outcome<void> &) {});
     session->signOut();
     letGo(std::move(session));
-    Q_EMIT
-    accountsChanged();
+    Q_EMIT accountsChanged();
 }
 
 void AccountList::letGo(std::unique_ptr<Session> session)
@@ -134,9 +150,9 @@ void AccountList::apply(Entry &entry, const std::optional<Secret> &clientSecret)
     entry.session->setIdentity(identityOf(entry.settings, m_catalogue.find(entry.settings.provider)));
     // Until it is told where the local server answers, its sessions go on starting.
     if (isLocal(entry.settings) && !m_localServer)
-        Q_EMIT
-    localServerNeeded();
-    else entry.session->setRegistration(registration(entry.settings), clientSecret);
+        Q_EMIT localServerNeeded();
+    else
+        entry.session->setRegistration(registration(entry.settings), clientSecret);
 }
 
 void AccountList::setLocalServer(const QUrl &base)
@@ -146,6 +162,9 @@ void AccountList::setLocalServer(const QUrl &base)
         if (isLocal(entry->settings))
             apply(*entry);
     }
+    // Whoever wants it next asks for it anew.
+    if (base.isEmpty())
+        m_localServer.reset();
 }
 
 } // namespace framekey

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void put_addsWithANameOfItsOwn();
     void put_ofTheSameClientUpdates();
     void put_matchesTheClientAcrossProviders();
+    void put_ofTheSameClientKeepsWhatIsNotNamed();
     void secret_goesToTheKeychainAlone();
     void localProvider_asksForItsServer();
     void remove_forgetsEverything();
@@ -241,6 +242,31 @@ void AccountListTest::put_matchesTheClientAcrossProviders()
     QCOMPARE(m_list->idOfClient(custom), QString());
 }
 
+void AccountListTest::put_ofTheSameClientKeepsWhatIsNotNamed()
+{
+    AccountSettings settings = newAccount(*m_catalogue.find(u"custom"_s));
+    settings.name = u"work"_s;
+    settings.clientId = u"c1"_s;
+    settings.clientAuthentication = ClientAuthentication::Basic;
+    settings.endpoints = {.authorization = QUrl(u"https://as.example/a"_s),
+                          .token = QUrl(u"https://as.example/t"_s),
+                          .revocation = QUrl(u"https://as.example/r"_s),
+                          .api = QUrl(u"https://as.example/api"_s)};
+    settings.issuer = u"https://as.example"_s;
+    settings.caFile = u"/etc/ssl/ours.pem"_s;
+    const QString id = m_list->put(settings, Secret("s3cr3t"_ba));
+    AccountSettings imported = newAccount(*m_catalogue.find(u"custom"_s));
+    imported.clientId = u"c1"_s;
+    imported.endpoints.token = settings.endpoints.token;
+    imported.redirectUri = settings.redirectUri = u"http://127.0.0.1:8910/other"_s;
+    QCOMPARE(m_list->put(imported, {}), id);
+    settings.id = id;
+    settings.scopes = imported.scopes;
+    QCOMPARE(*m_list->find(id), settings);
+    m_list->put(imported, Secret()); // taken away, not left out
+    QCOMPARE(m_list->find(id)->clientAuthentication, ClientAuthentication::None);
+}
+
 void AccountListTest::secret_goesToTheKeychainAlone()
 {
     AccountSettings settings = legacyAccount(u"c1"_s);
@@ -270,6 +296,12 @@ void AccountListTest::localProvider_asksForItsServer()
     QVERIFY(!m_list->session(id)->snapshot().problem);
     m_list->setLocalServer(QUrl()); // it could not be started
     QCOMPARE(m_list->session(id)->snapshot().problem.value().detail, Failure::Detail::NoPractice);
+    QCOMPARE(needed.size(), 1);
+    m_list->put(*m_list->find(id), {});
+    QCOMPARE(needed.size(), 2); // asked for again
+    m_list->setLocalServer(QUrl(u"http://127.0.0.1:4322"_s));
+    QTRY_COMPARE(m_list->session(id)->snapshot().state, SessionSnapshot::State::SignedOut);
+    QVERIFY(!m_list->session(id)->snapshot().problem);
 }
 
 void AccountListTest::remove_forgetsEverything()
