@@ -147,8 +147,8 @@ void Composition::takeRequest(const AgentRequest &request)
     }
     if (!request.activationToken.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", request.activationToken);
-    Q_EMIT
-    windowWanted();
+    m_windowWasWanted = true;
+    Q_EMIT windowWanted();
 }
 
 void Composition::start()
@@ -166,7 +166,7 @@ void Composition::start()
         addPractice();
     if (m_options.background && m_accounts.accounts().isEmpty()) {
         QTimer::singleShot(idleBackgroundStart, this, [this] {
-            if (m_accounts.accounts().isEmpty())
+            if (m_accounts.accounts().isEmpty() && !m_windowWasWanted)
                 quitWhenDone();
         });
     }
@@ -181,8 +181,7 @@ std::expected<QString, QString> Composition::importAccount(const std::expected<E
     if (!account)
         return std::unexpected(sentenceFor(account.error()));
     QString id = m_accounts.put(account->settings, account->clientSecret);
-    Q_EMIT
-    accountWanted(id);
+    Q_EMIT accountWanted(id);
     return id;
 }
 
@@ -212,9 +211,18 @@ void Composition::followNetwork()
 bool Composition::isRevoking() const
 {
     const auto accounts = m_accounts.accounts();
+    return m_accounts.isLeaving() || std::ranges::any_of(accounts, [this](const AccountSettings &settings) {
+               const auto &receipt = m_accounts.session(settings.id)->snapshot().receipt;
+               return receipt && receipt->revocation == SessionSnapshot::Receipt::Revocation::Pending;
+           });
+}
+
+bool Composition::isRenewing() const
+{
+    // A refresh request that is cut off may have used up the refresh token that is kept.
+    const auto accounts = m_accounts.accounts();
     return std::ranges::any_of(accounts, [this](const AccountSettings &settings) {
-        const auto &receipt = m_accounts.session(settings.id)->snapshot().receipt;
-        return receipt && receipt->revocation == SessionSnapshot::Receipt::Revocation::Pending;
+        return m_accounts.session(settings.id)->snapshot().state == SessionSnapshot::State::Renewing;
     });
 }
 
@@ -223,14 +231,15 @@ void Composition::quitWhenDone()
     if (m_quitting)
         return;
     m_quitting = true;
-    QTimer::singleShot(isRevoking() ? std::chrono::seconds(revokeWithin) : std::chrono::seconds(quitWithin),
+    QTimer::singleShot(isRevoking() && !isRenewing() ? std::chrono::seconds(revokeWithin)
+                                                     : std::chrono::seconds(quitWithin),
                        this, [] { QCoreApplication::exit(); });
     quitIfDone();
 }
 
 void Composition::quitIfDone()
 {
-    if (m_quitting && m_store.isIdle() && !isRevoking())
+    if (m_quitting && m_store.isIdle() && !isRevoking() && !isRenewing())
         QCoreApplication::exit(); // quit() would ask the window first, which hides instead of closing
 }
 

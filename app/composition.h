@@ -58,6 +58,7 @@ private:
     void quitIfDone();
     [[nodiscard]] std::unique_ptr<Session> makeSession(const AccountSettings &settings);
     [[nodiscard]] bool isRevoking() const;
+    [[nodiscard]] bool isRenewing() const;
 
     Options m_options;
     ProviderCatalogue m_catalogue;
@@ -71,6 +72,7 @@ private:
     AgentServer m_agent;
     QString m_runtimeFolder;
     bool m_quitting = false;
+    bool m_windowWasWanted = false;
 };
 
 } // namespace framekey

@@ -30,14 +30,8 @@ AccessCard::AccessCard(QWidget *parent)
     row->addWidget(m_change);
     body().addWidget(m_list);
     body().addLayout(row);
-    connect(m_reauthorize, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        ordered(Order::Reauthorize);
-    });
-    connect(m_change, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        ordered(Order::ChangeAccess);
-    });
+    connect(m_reauthorize, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::Reauthorize); });
+    connect(m_change, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::ChangeAccess); });
 }
 
 void AccessCard::setView(const AccountView &view)

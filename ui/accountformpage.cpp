@@ -83,9 +83,9 @@ void AccountFormPage::connectAll()
     connect(m_remove, &QPushButton::clicked, this, [this] { askForRemoval(true); });
     connect(m_removal, &MessageCard::ordered, this, [this](Order order) {
         if (order == Order::RemoveAccount)
-            Q_EMIT
-        removalConfirmed(m_draft.before.id);
-        else askForRemoval(false);
+            Q_EMIT removalConfirmed(m_draft.before.id);
+        else
+            askForRemoval(false);
     });
 }
 
@@ -151,8 +151,7 @@ void AccountFormPage::save()
     m_scopes->setProblem(badScope ? faultText(AccountField::Scopes, faults[AccountField::Scopes])
                                   : QString());
     if (faults.isEmpty()) {
-        Q_EMIT
-        saved(typed.settings(), typed.clientSecret());
+        Q_EMIT saved(typed.settings(), typed.clientSecret());
         // The typed secret does not stay in the field.
         m_connection->setSecret({});
     } else if (QWidget *wrong = m_connection->firstWrong()) {
@@ -214,9 +213,9 @@ void AccountFormPage::focusScopes()
 void AccountFormPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        Q_EMIT
-    back();
-    else QWidget::keyPressEvent(event);
+        Q_EMIT back();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void AccountFormPage::dragEnterEvent(QDragEnterEvent *event)

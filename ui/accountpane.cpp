@@ -87,8 +87,7 @@ AccountPane::AccountPane(QWidget *parent) : QWidget(parent), m_list(new QListWid
     connect(add, &QPushButton::clicked, this, &AccountPane::addRequested);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item)
-            Q_EMIT
-        accountChosen(item->data(IdRole).toString());
+            Q_EMIT accountChosen(item->data(IdRole).toString());
     });
 }
 

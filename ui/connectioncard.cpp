@@ -49,10 +49,8 @@ ConnectionCard::ConnectionCard(const ProviderCatalogue &catalogue, QWidget *pare
     makeRows();
     body().addWidget(m_rows);
     makeLastRow();
-    connect(m_service, &QComboBox::activated, this, [this] {
-        Q_EMIT
-        providerChosen(m_service->currentData().toString());
-    });
+    connect(m_service, &QComboBox::activated, this,
+            [this] { Q_EMIT providerChosen(m_service->currentData().toString()); });
     connect(m_lines[Field::RedirectUri], &QLineEdit::textChanged, this, &ConnectionCard::showRedirectHint);
 }
 

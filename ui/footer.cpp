@@ -33,10 +33,7 @@ void Footer::setShown(Order order, bool shown)
 QPushButton *Footer::add(QPushButton *button, Order order)
 {
     m_buttons.insert(order, button);
-    connect(button, &QPushButton::clicked, this, [this, order] {
-        Q_EMIT
-        ordered(order);
-    });
+    connect(button, &QPushButton::clicked, this, [this, order] { Q_EMIT ordered(order); });
     return button;
 }
 

@@ -185,8 +185,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // ending.
     event->accept();
     if (!staysForScripts()) {
-        Q_EMIT
-        quitRequested();
+        Q_EMIT quitRequested();
     } else if (!m_saidThatItStays) {
         m_saidThatItStays = true;
         m_showsThatItStays = true;

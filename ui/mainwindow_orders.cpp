@@ -46,8 +46,7 @@ void MainWindow::take(Order order)
     case Order::Back:
         return backToStatus();
     case Order::Quit:
-        Q_EMIT
-        quitRequested();
+        Q_EMIT quitRequested();
         return;
     default:
         break;
@@ -110,7 +109,8 @@ void MainWindow::tryPractice()
         return;
     const auto accounts = m_accounts.accounts();
     const auto there = std::ranges::find(accounts, provider->id, &AccountSettings::provider);
-    showAccount(there == accounts.end() ? m_accounts.put(newAccount(*provider), std::nullopt) : there->id);
+    // Put again it starts its server, where that has ended.
+    showAccount(m_accounts.put(there == accounts.end() ? newAccount(*provider) : *there, std::nullopt));
 }
 
 AccountFormPage &MainWindow::form()

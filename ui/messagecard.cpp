@@ -58,10 +58,8 @@ void MessageCard::makeButtons()
         m_buttons[index] = makeButton({}, m_buttonRow);
         m_buttons[index]->hide();
         m_buttonRow->layout()->addWidget(m_buttons[index]);
-        connect(m_buttons[index], &QPushButton::clicked, this, [this, index] {
-            Q_EMIT
-            ordered(m_words.buttons.at(static_cast<qsizetype>(index)).order);
-        });
+        connect(m_buttons[index], &QPushButton::clicked, this,
+                [this, index] { Q_EMIT ordered(m_words.buttons.at(static_cast<qsizetype>(index)).order); });
     }
 }
 

@@ -62,8 +62,7 @@ void PasteRow::finish()
         takeFocus();
         return;
     }
-    Q_EMIT
-    addressPasted(text);
+    Q_EMIT addressPasted(text);
 }
 
 } // namespace framekey

@@ -100,8 +100,7 @@ void ReauthorizePage::confirm()
 {
     const QStringList wanted = m_chooser->scope();
     if (std::ranges::all_of(wanted, isScopeToken)) {
-        Q_EMIT
-        confirmed(wanted);
+        Q_EMIT confirmed(wanted);
         return;
     }
     m_chooserCard->show();
@@ -112,9 +111,9 @@ void ReauthorizePage::confirm()
 void ReauthorizePage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        Q_EMIT
-    back();
-    else QWidget::keyPressEvent(event);
+        Q_EMIT back();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace framekey

@@ -71,18 +71,12 @@ StatusPage::StatusPage(QWidget *parent) : QWidget(parent)
 void StatusPage::makeSignIn(QVBoxLayout &column)
 {
     m_signIn = makePrimaryButton(orderWords(Order::SignIn), this);
-    connect(m_signIn, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        ordered(Order::SignIn);
-    });
+    connect(m_signIn, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::SignIn); });
     m_promise = makeGreyLabel(
         tr("Your browser opens. Your password stays with Frame.io; Framekey never sees it."), this);
     m_promise->setAlignment(Qt::AlignHCenter);
     m_practice = makeLinkButton(orderWords(Order::TryPractice), this);
-    connect(m_practice, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        ordered(Order::TryPractice);
-    });
+    connect(m_practice, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::TryPractice); });
     column.addWidget(m_signIn);
     column.addWidget(m_promise);
     column.addWidget(m_practice, 0, Qt::AlignHCenter);

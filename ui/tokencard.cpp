@@ -45,10 +45,7 @@ void TokenCard::makeButtons()
     m_buttonRow->setLayout(row);
     for (const Order order : {Order::RenewNow, Order::CopyToken}) {
         QPushButton *button = makeButton(orderWords(order), m_buttonRow);
-        connect(button, &QPushButton::clicked, this, [this, order] {
-            Q_EMIT
-            ordered(order);
-        });
+        connect(button, &QPushButton::clicked, this, [this, order] { Q_EMIT ordered(order); });
         row->addWidget(button);
     }
     m_copied = new FadingNote(tr("Copied for 30 seconds"), this);

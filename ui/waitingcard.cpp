@@ -63,14 +63,8 @@ void WaitingCard::makeButtons()
     row->addWidget(m_paste);
     row->addTrailing(cancel);
     body().addLayout(row);
-    connect(m_openAgain, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        ordered(Order::OpenBrowserAgain);
-    });
-    connect(cancel, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        ordered(Order::CancelSignIn);
-    });
+    connect(m_openAgain, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::OpenBrowserAgain); });
+    connect(cancel, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::CancelSignIn); });
     connect(m_paste, &QPushButton::clicked, this, &WaitingCard::openPasteRow);
 }
 

@@ -50,8 +50,7 @@ bool AgentServer::listen(const QString &path)
 void AgentServer::noticeLoss()
 {
     if (!QFileInfo::exists(m_path))
-        Q_EMIT
-    lost();
+        Q_EMIT lost();
 }
 
 void AgentServer::accept()
@@ -86,8 +85,7 @@ void AgentServer::read(QLocalSocket &socket)
     socket.write(request ? agentDone : agentRefused);
     socket.disconnectFromServer();
     if (request)
-        Q_EMIT
-    requested(*request);
+        Q_EMIT requested(*request);
 }
 
 } // namespace framekey

@@ -55,8 +55,7 @@ void PortalColorScheme::settingChanged(const QString &group, const QString &key,
 void PortalColorScheme::tell(const QVariant &value)
 {
     constexpr uint preferDark = 1;
-    Q_EMIT
-    told(value.toUInt() == preferDark);
+    Q_EMIT told(value.toUInt() == preferDark);
 }
 
 } // namespace framekey

@@ -67,8 +67,7 @@ void KeychainStore::answer(quint64 ticket, const Outcome<std::optional<Secret>> 
         return;
     waiting.mapped()(outcome);
     if (isIdle())
-        Q_EMIT
-    idle();
+        Q_EMIT idle();
 }
 
 void KeychainStore::read(const QString &key, Read answer)

@@ -109,48 +109,37 @@ void KeychainWorker::read(quint64 ticket, const QString &key)
 {
     runRead(key, [this, ticket](const Result &result) {
         if (!result || *result) {
-            Q_EMIT
-            answered(ticket, result);
+            Q_EMIT answered(ticket, result);
             return;
         }
         // A locked keyring reads as "not found"; only where it can be written to is that true.
         runProbe([this, ticket](const Result &probed) {
-            Q_EMIT
-            answered(ticket, probed ? Result(std::optional<Secret>()) : probed);
+            Q_EMIT answered(ticket, probed ? Result(std::optional<Secret>()) : probed);
         });
     });
 }
 
 void KeychainWorker::write(quint64 ticket, const QString &key, const Secret &value)
 {
-    runWriteAndReadBack(key, value, [this, ticket](const Result &result) {
-        Q_EMIT
-        answered(ticket, result);
-    });
+    runWriteAndReadBack(key, value,
+                        [this, ticket](const Result &result) { Q_EMIT answered(ticket, result); });
 }
 
 void KeychainWorker::remove(quint64 ticket, const QString &key)
 {
     runDelete(key, [this, ticket](const Result &deleted) {
         if (!deleted) {
-            Q_EMIT
-            answered(ticket, deleted);
+            Q_EMIT answered(ticket, deleted);
             return;
         }
         // "Nothing there" may again mean "locked".
-        runProbe([this, ticket](const Result &probed) {
-            Q_EMIT
-            answered(ticket, probed);
-        });
+        runProbe([this, ticket](const Result &probed) { Q_EMIT answered(ticket, probed); });
     });
 }
 
 void KeychainWorker::probe(quint64 ticket)
 {
-    runProbe([this, ticket](const Result &result) {
-        Q_EMIT
-        answered(ticket, result);
-    });
+    runProbe([this, ticket](const Result &result) { Q_EMIT answered(ticket, result); });
 }
 
 } // namespace framekey

@@ -81,8 +81,7 @@ void PracticeServer::readAddress()
         file.write(QByteArray::number(base.port()));
         file.commit();
     }
-    Q_EMIT
-    started(base);
+    Q_EMIT started(base);
 }
 
 void PracticeServer::fail()
@@ -93,8 +92,7 @@ void PracticeServer::fail()
         launch(0); // the port is taken: another one, and so a new sign-in
         return;
     }
-    Q_EMIT
-    started({});
+    Q_EMIT started({});
 }
 
 } // namespace framekey

@@ -66,8 +66,7 @@ private:
         if (!expired || !m_isSet)
             return;
         m_isSet = false;
-        Q_EMIT
-        rang();
+        Q_EMIT rang();
     }
 
     int m_descriptor;

@@ -37,8 +37,7 @@ TerminationSignal::TerminationSignal(QObject *parent) : QObject(parent)
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
         char byte = 0;
         if (::read(pipeEnds[0], &byte, 1) == 1)
-            Q_EMIT
-        received();
+            Q_EMIT received();
     });
     struct sigaction action{};
     action.sa_handler = writeToPipe;

@@ -61,8 +61,7 @@ void AuthorizationAttempt::finish(const Outcome<TokenResponse> &outcome)
         return;
     m_finished = true;
     m_listener.close();
-    Q_EMIT
-    finished(outcome);
+    Q_EMIT finished(outcome);
 }
 
 } // namespace framekey

@@ -9,6 +9,7 @@
 #include "oauth/wirenames.h"
 
 #include <QUrl>
+#include <QUrlQuery>
 
 namespace framekey
 {
@@ -71,6 +72,12 @@ QMultiMap<QString, QVariant> AuthorizationCodeFlow::authorizationRequest() const
     if (!m_requestedScope.isEmpty())
         parameters.insert(wire::scope,
                           encoded(formatScope(m_requestedScope, m_client.quirks.scopeSeparator)));
+    // RFC 6749 3.1: a query of the endpoint's own is kept; ours wins where both name a parameter.
+    for (const auto &[name, value] :
+         QUrlQuery(m_client.endpoints.authorization).queryItems(QUrl::FullyDecoded)) {
+        if (!parameters.contains(name))
+            parameters.insert(name, encoded(value));
+    }
     return parameters;
 }
 

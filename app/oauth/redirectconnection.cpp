@@ -81,9 +81,9 @@ void RedirectConnection::readMore()
     const auto response = parseRedirectRequest(end < 0 ? m_head : m_head.left(end + 4), m_target);
     m_head.fill('\0');
     if (response)
-        Q_EMIT
-    responseArrived(*response);
-    else Q_EMIT requestRefused(response.error());
+        Q_EMIT responseArrived(*response);
+    else
+        Q_EMIT requestRefused(response.error());
 }
 
 void RedirectConnection::answer(int status, const QByteArray &html)

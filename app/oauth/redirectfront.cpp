@@ -95,8 +95,7 @@ void RedirectFront::judge(RedirectConnection *connection, const AuthorizationRes
     m_vetted = true;
     m_browser = connection;
     stopListening();
-    Q_EMIT
-    responseVetted(*vetted);
+    Q_EMIT responseVetted(*vetted);
 }
 
 void RedirectFront::answerBrowser(const QByteArray &html)

@@ -83,13 +83,11 @@ void RedirectListener::take(const Outcome<Secret> &outcome)
         return;
     m_taken = true;
     if (!outcome) {
-        Q_EMIT
-        responseFailed(outcome.error());
+        Q_EMIT responseFailed(outcome.error());
         return;
     }
     m_code = *outcome;
-    Q_EMIT
-    codeReceived();
+    Q_EMIT codeReceived();
     relay();
 }
 
@@ -99,8 +97,7 @@ void RedirectListener::relay()
     m_handler = new QOAuthHttpServerReplyHandler(QHostAddress(QHostAddress::LocalHost), quint16(0), this);
     m_handler->setCallbackPath(relayPath);
     if (!m_handler->isListening()) {
-        Q_EMIT
-        responseFailed(listeningFailure());
+        Q_EMIT responseFailed(listeningFailure());
         return;
     }
     connect(m_handler, &QAbstractOAuthReplyHandler::callbackReceived, this,
@@ -113,9 +110,8 @@ void RedirectListener::relay()
                     !(code == Secret(m_code.reveal().toHex())))
                     return;
                 m_handler->close();
-                Q_EMIT
-                callbackReceived({{wire::code, QString::fromLatin1(m_code.reveal())},
-                                  {wire::state, QString::fromLatin1(m_expected.state)}});
+                Q_EMIT callbackReceived({{wire::code, QString::fromLatin1(m_code.reveal())},
+                                         {wire::state, QString::fromLatin1(m_expected.state)}});
             });
     relayTo(*m_handler);
 }
@@ -134,8 +130,7 @@ void RedirectListener::relayTo(QOAuthHttpServerReplyHandler &handler)
         if (!handler.isListening())
             return;
         handler.close();
-        Q_EMIT
-        responseFailed(listeningFailure());
+        Q_EMIT responseFailed(listeningFailure());
     });
 }
 
@@ -143,8 +138,7 @@ void RedirectListener::networkReplyFinished(QNetworkReply *reply)
 {
     // Qt's own parsing takes HTML for tokens and logs bodies; and its `tokenRequestErrorOccurred` makes newer
     // versions emit `granted` on a failure. So the answer goes our way alone, and the flow never hears of it.
-    Q_EMIT
-    tokenAnswered(readAnswer(reply, Failure::Stage::TokenEndpoint));
+    Q_EMIT tokenAnswered(readAnswer(reply, Failure::Stage::TokenEndpoint));
     reply->deleteLater();
 }
 

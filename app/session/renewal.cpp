@@ -73,8 +73,7 @@ void Renewal::take(const Outcome<TokenResponse> &outcome)
         m_backoff.reset();
         m_serverNotBefore.reset();
         wait(leastBetweenRenewals);
-        Q_EMIT
-        renewed(*outcome);
+        Q_EMIT renewed(*outcome);
         return;
     }
     Failure failure = outcome.error();
@@ -83,8 +82,7 @@ void Renewal::take(const Outcome<TokenResponse> &outcome)
     if (failure.retryAfter)
         m_serverNotBefore = m_clock.sinceBoot() + *failure.retryAfter;
     wait(m_backoff.next(failure.retryAfter, QRandomGenerator::global()->generateDouble()));
-    Q_EMIT
-    failed(failure);
+    Q_EMIT failed(failure);
 }
 
 void Renewal::wait(milliseconds delay)

@@ -35,8 +35,7 @@ void Revocation::take(const Outcome<void> &outcome)
 {
     if (outcome) {
         deleteLater();
-        Q_EMIT
-        revoked();
+        Q_EMIT revoked();
         return;
     }
     const Failure &failure = outcome.error();
@@ -45,8 +44,7 @@ void Revocation::take(const Outcome<void> &outcome)
         deleteLater();
     else
         m_retry->setIn(m_backoff.next(failure.retryAfter, QRandomGenerator::global()->generateDouble()));
-    Q_EMIT
-    failed(failure, final);
+    Q_EMIT failed(failure, final);
 }
 
 } // namespace framekey

@@ -47,6 +47,8 @@ void Session::setRegistration(const Outcome<ClientRegistration> &registration,
                               const std::optional<Secret> &clientSecret)
 {
     if (!registration) {
+        endSignIn();
+        ++m_loadGeneration;
         m_client.reset();
         endLoading(std::unexpected(registration.error()));
         return;
@@ -55,9 +57,12 @@ void Session::setRegistration(const Outcome<ClientRegistration> &registration,
     if (!m_client || Binding::of(*m_client) != Binding::of(*registration)) {
         // A click from before there was a client is not one on another server.
         const auto order = m_client ? nullptr : m_whenLoaded;
-        cancelSignIn();
+        endSignIn();
         m_whenLoaded = order;
         m_loading = Loading::Waiting;
+        // At once, not when the keychain has answered: nothing of theirs goes to the new server (T6).
+        m_clientSecret = Secret();
+        m_life.setClient(*registration, m_clientSecret);
     }
     m_client = *registration;
     ++m_loadGeneration;
@@ -75,12 +80,13 @@ void Session::loadClientSecret()
     const auto take = [this, generation = m_loadGeneration](const Outcome<std::optional<Secret>> &item) {
         if (generation != m_loadGeneration || !m_client)
             return;
-        m_clientSecret = Secret();
-        if (!item) {
+        // A secret that the keychain never took lives on here, for as long as this runs.
+        if (!item && m_clientSecret.isEmpty()) {
             endLoading(std::unexpected(item.error()));
             return;
         }
-        const auto stored = *item ? StoredClientSecret::fromItem(**item) : Outcome<StoredClientSecret>();
+        const auto stored =
+            item && *item ? StoredClientSecret::fromItem(**item) : Outcome<StoredClientSecret>();
         if (stored && stored->binding == Binding::of(*m_client))
             m_clientSecret = stored->clientSecret;
         loadTokens();
@@ -99,7 +105,10 @@ void Session::loadTokens()
         m_life.wakeUp();
         return;
     }
-    m_life.restore([this](const Outcome<void> &restored) { endLoading(restored); });
+    m_life.restore([this, generation = m_loadGeneration](const Outcome<void> &restored) {
+        if (generation == m_loadGeneration)
+            endLoading(restored);
+    });
 }
 
 void Session::endLoading(const Outcome<void> &outcome)
@@ -139,13 +148,14 @@ void Session::refreshNow()
 
 void Session::confirmPerson()
 {
-    if (!m_life.isAlive() || m_life.tokens()->person)
+    if (!m_client || !m_life.isAlive() || m_life.tokens()->person)
         return;
-    m_ports.personSource.ask(*m_client, m_life.tokens()->accessToken,
-                             [self = QPointer(this)](const Outcome<Person> &person) {
-                                 if (self && person)
-                                     self->m_life.setPerson(*person);
-                             });
+    const Secret asked = m_life.tokens()->accessToken;
+    m_ports.personSource.ask(*m_client, asked, [self = QPointer(this), asked](const Outcome<Person> &person) {
+        const bool sameTokens = self && self->m_life.tokens() && self->m_life.tokens()->accessToken == asked;
+        if (sameTokens && person)
+            self->m_life.setPerson(*person);
+    });
 }
 
 void Session::withAccessToken(std::chrono::seconds minValid, TokenCallers::Answer answer)

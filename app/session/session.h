@@ -100,12 +100,17 @@ private:
     void askWhichPerson(const TokenSet &tokens);
     void adopt(const TokenSet &tokens);
     void finishSignIn();
+    /// Ends a sign-in wherever it stands, for what it was for is gone.
+    void endSignIn();
     void confirmPerson();
 
     struct Leaving;
     void finishSignOut(const Leaving &leaving);
-    void revoke(const TokenSet &tokens, bool forReceipt);
-    void setRevocation(SessionSnapshot::Receipt::Revocation revocation,
+    /// At the server they came from, whatever the settings have become. `receipt` is the one it is told in;
+    /// 0: none.
+    void revoke(const TokenSet &tokens, const std::optional<ClientRegistration> &client,
+                const Secret &clientSecret, quint64 receipt = 0);
+    void setRevocation(quint64 receipt, SessionSnapshot::Receipt::Revocation revocation,
                        const std::optional<Failure> &failure = {});
 
     void setProblem(const std::optional<Failure> &problem);
@@ -130,6 +135,7 @@ private:
     Loading m_loading = Loading::Waiting;
     void (Session::*m_whenLoaded)() = nullptr; ///< an order that came too early
     quint64 m_loadGeneration = 0;
+    quint64 m_lastReceipt = 0;
     SessionSnapshot m_snapshot;
 };
 

@@ -42,13 +42,16 @@ void Session::begin(const QStringList &scope)
     if (m_signIn || m_candidate)
         return;
     m_receipt.reset();
-    setProblem(std::nullopt);
     if (m_client->authentication == ClientAuthentication::Basic && m_clientSecret.isEmpty()) {
+        // It may lie in the keychain that could not be read: then that is what has to be mended.
+        if (m_loading == Loading::Failed)
+            return;
         setProblem(Failure{.stage = Failure::Stage::Settings,
                            .kind = Failure::Kind::Settings,
                            .detail = Failure::Detail::SecretMissing});
         return;
     }
+    setProblem(std::nullopt);
     m_signIn = std::make_unique<SignIn>(*m_client, scope, m_clientSecret,
                                         SignIn::Ports{.clock = m_ports.clock,
                                                       .userAgent = m_ports.userAgent,
@@ -75,6 +78,15 @@ void Session::cancelSignIn()
         m_signIn->cancel();
     if (m_candidate)
         keepCurrentPerson();
+}
+
+void Session::endSignIn()
+{
+    cancelSignIn();
+    if (!m_signIn)
+        return;
+    m_signIn->tellBrowser(BrowserPage::Cancelled);
+    finishSignIn();
 }
 
 void Session::openBrowserAgain()
@@ -131,7 +143,7 @@ void Session::keepCurrentPerson()
 {
     m_questionAlarm->stop();
     if (const auto candidate = std::exchange(m_candidate, std::nullopt))
-        revoke(candidate->tokens, false);
+        revoke(candidate->tokens, m_client, m_clientSecret);
     publish();
 }
 
@@ -145,7 +157,7 @@ void Session::useOtherPerson()
 void Session::adopt(const TokenSet &tokens)
 {
     const std::optional<TokenSet> replaced = m_life.tokens();
-    m_life.adopt(tokens, [this, replaced, name = tokens.person.value_or(Person()).name] {
+    m_life.adopt(tokens, [this, replaced, client = m_client, name = tokens.person.value_or(Person()).name] {
         m_ended.reset();
         m_problem.reset();
         m_loading = Loading::Done;
@@ -153,8 +165,8 @@ void Session::adopt(const TokenSet &tokens)
         if (m_signIn)
             m_signIn->tellBrowser(BrowserPage::SignedIn, name);
         finishSignIn();
-        if (replaced && m_client->quirks.revocationSparesNewGrant)
-            revoke(*replaced, false);
+        if (replaced && client && client->quirks.revocationSparesNewGrant)
+            revoke(*replaced, client, m_clientSecret);
         publish();
     });
 }

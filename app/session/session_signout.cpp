@@ -19,14 +19,20 @@ using Revoked = SessionSnapshot::Receipt::Revocation;
 struct Session::Leaving {
     SessionSnapshot::Receipt receipt;
     std::optional<TokenSet> last;
+    std::optional<ClientRegistration> client;
+    Secret clientSecret;
+    quint64 number = 0;
     bool lastIsKnown = false;
     bool isForgotten = false;
 };
 
 void Session::signOut()
 {
-    cancelSignIn();
+    endSignIn();
     auto leaving = std::make_shared<Leaving>();
+    leaving->client = m_client;
+    leaving->clientSecret = m_clientSecret;
+    leaving->number = ++m_lastReceipt;
     if (m_life.isAlive())
         leaving->receipt.accessTokenUntil = m_life.tokens()->expiresAt();
     if (m_life.tokens())
@@ -45,7 +51,8 @@ void Session::signOut()
             leaving->receipt.keychainCleared = forgotten.has_value();
             leaving->isForgotten = true;
             // Not before: it says that the sign-in is gone from this computer.
-            m_receipt = leaving->receipt;
+            if (leaving->number == m_lastReceipt)
+                m_receipt = leaving->receipt;
             publish();
             finishSignOut(*leaving);
         });
@@ -55,32 +62,34 @@ void Session::signOut()
 void Session::finishSignOut(const Leaving &leaving)
 {
     if (leaving.isForgotten && leaving.lastIsKnown && leaving.last)
-        revoke(*leaving.last, true);
+        revoke(*leaving.last, leaving.client, leaving.clientSecret, leaving.number);
 }
 
-void Session::revoke(const TokenSet &tokens, bool forReceipt)
+void Session::revoke(const TokenSet &tokens, const std::optional<ClientRegistration> &client,
+                     const Secret &clientSecret, quint64 receipt)
 {
-    if (!m_client || m_client->endpoints.revocation.isEmpty())
+    if (!client || client->endpoints.revocation.isEmpty())
         return;
     const bool refreshable = tokens.refreshToken.has_value();
-    auto requests = std::make_unique<TokenRequests>(*m_client, makeTokenNetwork(*m_client, m_clientSecret));
+    auto requests = std::make_unique<TokenRequests>(*client, makeTokenNetwork(*client, clientSecret));
     auto *revocation = new Revocation(
         std::move(requests), refreshable ? *tokens.refreshToken : tokens.accessToken,
         refreshable ? TokenRequests::TokenKind::RefreshToken : TokenRequests::TokenKind::AccessToken,
         m_ports.clock, this);
-    if (forReceipt) {
-        connect(revocation, &Revocation::revoked, this, [this] { setRevocation(Revoked::Revoked); });
-        connect(revocation, &Revocation::failed, this, [this](const Failure &failure, bool final) {
-            setRevocation(final ? Revoked::Failed : Revoked::Pending, failure);
+    if (receipt != 0) {
+        connect(revocation, &Revocation::revoked, this,
+                [this, receipt] { setRevocation(receipt, Revoked::Revoked); });
+        connect(revocation, &Revocation::failed, this, [this, receipt](const Failure &failure, bool final) {
+            setRevocation(receipt, final ? Revoked::Failed : Revoked::Pending, failure);
         });
     }
     revocation->start();
 }
 
-void Session::setRevocation(Revoked revocation, const std::optional<Failure> &failure)
+void Session::setRevocation(quint64 receipt, Revoked revocation, const std::optional<Failure> &failure)
 {
     // A receipt that was put away, or another sign-in's, is not told any more.
-    if (!m_receipt || m_receipt->revocation != Revoked::Pending)
+    if (!m_receipt || receipt != m_lastReceipt || m_receipt->revocation != Revoked::Pending)
         return;
     m_receipt->revocation = revocation;
     m_receipt->problem = failure;

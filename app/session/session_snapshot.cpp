@@ -32,6 +32,8 @@ void Session::describeTokens(SessionSnapshot &snapshot) const
     if (!tokens)
         return;
     snapshot.person = tokens->person;
+    if (!tokens->requestedScope.isEmpty())
+        snapshot.requestedScope = tokens->requestedScope;
     snapshot.grantedScope = tokens->grantedScope;
     snapshot.lastRenewedAt = tokens->lastRenewedAt;
     snapshot.renewable = tokens->refreshToken.has_value();
@@ -65,8 +67,7 @@ void Session::publish()
         snapshot.question = m_candidate->question;
     snapshot.receipt = m_receipt;
     m_snapshot = snapshot;
-    Q_EMIT
-    snapshotChanged(m_snapshot);
+    Q_EMIT snapshotChanged(m_snapshot);
 }
 
 } // namespace framekey

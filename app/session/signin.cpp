@@ -64,20 +64,21 @@ void SignIn::openBrowser()
         return;
     m_waiting.browserOpened = m_ports.userAgent.open(m_waiting.authorizationUrl);
     m_attempt->warmUp();
-    Q_EMIT
-    waitingChanged();
+    Q_EMIT waitingChanged();
 }
 
 void SignIn::takePasted(const QString &text)
 {
     const auto taken = m_attempt->takePasted(text);
     m_waiting.pasteProblem = taken ? std::nullopt : std::optional(taken.error());
-    Q_EMIT
-    waitingChanged();
+    Q_EMIT waitingChanged();
 }
 
 void SignIn::cancel()
 {
+    // The tokens are here and on their way to the keychain: too late, and the browser is not told otherwise.
+    if (m_ended)
+        return;
     tellBrowser(BrowserPage::Cancelled);
     fail({.stage = Failure::Stage::Browser, .kind = Failure::Kind::Cancelled});
 }
@@ -88,8 +89,7 @@ void SignIn::finishAfterCode()
     m_stillWorking->setIn(browserPatience);
     m_waiting.finishing = true;
     m_waiting.listening = false;
-    Q_EMIT
-    waitingChanged();
+    Q_EMIT waitingChanged();
 }
 
 void SignIn::take(const Outcome<TokenResponse> &outcome)
@@ -116,8 +116,7 @@ void SignIn::askPerson(const TokenResponse &tokens)
             result.person = *person;
         else
             result.personProblem = person.error();
-        Q_EMIT
-        completed(result);
+        Q_EMIT completed(result);
     };
     m_ports.personSource.ask(m_client, tokens.accessToken,
                              [self = QPointer(this), complete](const Outcome<Person> &person) {
@@ -133,8 +132,7 @@ void SignIn::fail(const Failure &failure)
     m_ended = true;
     m_deadline->stop();
     tellBrowser(pageFor(failure.kind));
-    Q_EMIT
-    failed(failure);
+    Q_EMIT failed(failure);
 }
 
 void SignIn::tellBrowser(BrowserPage page, const QString &person)

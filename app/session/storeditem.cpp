@@ -109,6 +109,8 @@ Secret StoredTokens::toItem() const
         item.insert(QStringLiteral("accessToken"), text(tokens.accessToken));
     if (tokens.grantedScope)
         item.insert(QStringLiteral("scope"), QJsonArray::fromStringList(*tokens.grantedScope));
+    if (!tokens.requestedScope.isEmpty())
+        item.insert(QStringLiteral("requestedScope"), QJsonArray::fromStringList(tokens.requestedScope));
     if (tokens.person)
         item.insert(QStringLiteral("person"), toJson(*tokens.person));
     return asciiLine(item);
@@ -134,6 +136,7 @@ Outcome<StoredTokens> StoredTokens::fromItem(const Secret &item, const Clock &cl
     tokens.issuedSinceBoot = clock.sinceBoot() - age;
     if (object->contains(u"scope"))
         tokens.grantedScope = object->value(u"scope").toVariant().toStringList();
+    tokens.requestedScope = object->value(u"requestedScope").toVariant().toStringList();
     if (object->contains(u"person"))
         tokens.person = personFrom(object->value(u"person").toObject());
     return stored;

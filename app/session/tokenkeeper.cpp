@@ -64,6 +64,7 @@ void TokenKeeper::write(const Secret &item, Done done)
 {
     const quint64 generation = ++m_generation;
     m_unwritten = item;
+    m_unremoved = false;
     m_retry->stop();
     if (m_newer) {
         setProblem(newerItem());
@@ -96,9 +97,23 @@ void TokenKeeper::forget(std::function<void(const Outcome<void> &)> done)
         done(std::unexpected(newerItem()));
         return;
     }
-    m_store.remove(m_key, [self = QPointer(this), done = std::move(done)](const Outcome<void> &removed) {
-        if (self)
-            done(removed);
+    m_retries = 0;
+    remove(std::move(done));
+}
+
+void TokenKeeper::remove(std::function<void(const Outcome<void> &)> done)
+{
+    m_store.remove(m_key, [this, self = QPointer(this), generation = m_generation,
+                           done = std::move(done)](const Outcome<void> &removed) {
+        if (!self)
+            return;
+        // A sign-out that a locked keychain kept from happening would be undone by the next start.
+        if (generation == m_generation) {
+            m_unremoved = !removed;
+            if (m_unremoved)
+                retryLater();
+        }
+        done(removed);
     });
 }
 
@@ -118,6 +133,8 @@ void TokenKeeper::retryNow()
 {
     if (m_unwritten)
         write(Secret(*m_unwritten), [] {});
+    else if (m_unremoved)
+        remove([](const Outcome<void> &) {});
 }
 
 void TokenKeeper::retryLater()
@@ -132,8 +149,7 @@ void TokenKeeper::setProblem(const std::optional<Failure> &problem)
     if (m_problem == problem)
         return;
     m_problem = problem;
-    Q_EMIT
-    problemChanged();
+    Q_EMIT problemChanged();
 }
 
 } // namespace framekey

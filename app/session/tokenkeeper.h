@@ -46,6 +46,7 @@ Q_SIGNALS:
 private:
     void write(const Secret &item, Done done);
     void setProblem(const std::optional<Failure> &problem);
+    void remove(std::function<void(const Outcome<void> &)> done);
     void retryLater();
 
     QString m_key;
@@ -53,6 +54,7 @@ private:
     Clock &m_clock;
     std::unique_ptr<Alarm> m_retry;
     std::optional<Secret> m_unwritten;
+    bool m_unremoved = false; ///< forgotten here, still in the keychain
     std::optional<Failure> m_problem;
     std::size_t m_retries = 0;
     quint64 m_generation = 0; ///< answers for an older item are not news

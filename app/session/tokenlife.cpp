@@ -24,6 +24,7 @@ TokenLife::~TokenLife() = default;
 
 void TokenLife::makeRenewal()
 {
+    m_renewalIsStale = false;
     m_renewal = std::make_unique<Renewal>(m_clock);
     if (!m_client.clientId.isEmpty())
         m_renewal->setRequests(
@@ -41,6 +42,8 @@ void TokenLife::setClient(const ClientRegistration &client, const Secret &client
     m_needsPerson = false;
     if (!same && (!sameBinding || !m_renewal->isRunning()))
         makeRenewal();
+    else if (!same)
+        m_renewalIsStale = true;
     if (sameBinding)
         return;
     // What lives here belongs to another server or client than this one (T6).
@@ -119,8 +122,7 @@ void TokenLife::giveOut()
     m_needsPerson = false;
     m_callers.answer(handOut());
     schedule();
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void TokenLife::drop(const Dropped &last, std::function<void(const Outcome<void> &)> forgotten)
@@ -179,8 +181,7 @@ void TokenLife::setPerson(const Person &person)
         return;
     m_tokens->person = person;
     store(*m_tokens, [] {});
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 } // namespace framekey

@@ -61,8 +61,7 @@ void TokenLife::check()
         return;
     }
     schedule();
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void TokenLife::wakeUp()
@@ -84,9 +83,10 @@ void TokenLife::refreshNow()
 
 void TokenLife::startRenewal()
 {
+    if (m_renewalIsStale)
+        makeRenewal();
     m_renewal->start(*m_tokens);
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void TokenLife::takeRenewed(const TokenResponse &response)
@@ -98,8 +98,7 @@ void TokenLife::takeRenewed(const TokenResponse &response)
     store(renewedTokens, [this] {
         m_tokens = std::exchange(m_incoming, std::nullopt);
         giveOut();
-        Q_EMIT
-        renewed();
+        Q_EMIT renewed();
     });
 }
 
@@ -110,11 +109,11 @@ void TokenLife::takeFailure(const Failure &failure)
         return;
     }
     m_problem = failure;
-    m_needsPerson = failure.kind == Failure::Kind::Client;
+    // What was refused may be mended already.
+    m_needsPerson = failure.kind == Failure::Kind::Client && !m_renewalIsStale;
     m_callers.answer(handOut());
     schedule();
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void TokenLife::tryOtherStoredToken(const Failure &failure)
@@ -152,8 +151,7 @@ void TokenLife::end(const Failure &failure)
     m_alarm->stop();
     m_keeper.forget([](const Outcome<void> &) {});
     m_callers.answer(std::unexpected(failure));
-    Q_EMIT
-    ended(failure, last);
+    Q_EMIT ended(failure, last);
 }
 
 } // namespace framekey

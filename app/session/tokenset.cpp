@@ -31,7 +31,9 @@ TokenSet TokenSet::fromResponse(const TokenResponse &response, const Clock &cloc
     tokens.accessToken = response.accessToken;
     tokens.refreshToken = response.refreshToken;
     tokens.grantedScope = response.scope ? *response.scope : requestedScope;
+    tokens.requestedScope = requestedScope;
     if (before) {
+        tokens.requestedScope = before->requestedScope;
         if (!tokens.refreshToken)
             tokens.refreshToken = before->refreshToken;
         if (!response.scope)

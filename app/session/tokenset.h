@@ -21,6 +21,7 @@ struct TokenSet {
     Secret accessToken;
     std::optional<Secret> refreshToken;
     std::optional<QStringList> grantedScope; ///< none: not told by the server
+    QStringList requestedScope;              ///< of the sign-in they come from; empty: not known
     std::optional<Person> person;
     QDateTime issuedAt; ///< UTC
     std::chrono::milliseconds issuedSinceBoot{};

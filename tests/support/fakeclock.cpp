@@ -28,8 +28,7 @@ public:
     void ring()
     {
         m_due.reset();
-        Q_EMIT
-        rang();
+        Q_EMIT rang();
     }
 
 private:

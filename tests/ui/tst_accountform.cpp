@@ -167,8 +167,7 @@ void AccountFormTest::endpoints_onlyWhereTheServiceHasNone()
 {
     QVERIFY(!line("Token address"));
     service()->setCurrentIndex(service()->findData(QStringLiteral("custom")));
-    Q_EMIT
-    service()->activated(service()->currentIndex());
+    Q_EMIT service()->activated(service()->currentIndex());
     settle(*m_form, 460, 2400);
     for (const char *name : {"Authorization address", "Token address", "Revocation address", "API address"})
         QVERIFY2(line(name), name);
