@@ -123,7 +123,8 @@ void Session::endLoading(const Outcome<void> &outcome)
     setProblem(outcome ? std::nullopt : std::optional(outcome.error()));
     m_callersBeforeLoading.answer(
         std::unexpected(Failure{.stage = Failure::Stage::Storage, .kind = Failure::Kind::Storage}));
-    if (const auto order = std::exchange(m_whenLoaded, nullptr); order && outcome)
+    // Not where the sign-in turned out to be there already.
+    if (const auto order = std::exchange(m_whenLoaded, nullptr); order && outcome && !m_life.tokens())
         (this->*order)();
 }
 
