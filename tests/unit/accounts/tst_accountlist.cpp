@@ -1,20 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "accounts/accountlist.h"
-
-#include "accounts/accountsdocument.h"
-#include "fakeclock.h"
-#include "fakepersonsource.h"
-#include "fakeuseragent.h"
-#include "memorytokenstore.h"
-#include "session/session.h"
-#include "session/storeditem.h"
-#include "testcase.h"
-
-#include <QDir>
-#include <QFile>
-#include <QSignalSpy>
-#include <QTemporaryDir>
+#include "accountlistfixture.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,79 +17,22 @@ const QByteArray twoAccounts = R"({"version":1,"default":"home","accounts":[
 } // namespace
 
 /// The accounts, their file and their sessions (F41, F42, T6 of reliability).
-class AccountListTest : public QObject
+class AccountListTest : public AccountListFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void file_makesAccountsAndSessions();
     void doubleId_isReplaced();
     void noFile_isNoAccount();
     void brokenFile_isKeptAside();
     void newerFile_isNeverWrittenOver();
     void unwritableFile_isSaidOnce();
-    void put_addsWithANameOfItsOwn();
-    void put_ofTheSameClientUpdates();
-    void put_matchesTheClientAcrossProviders();
-    void put_ofTheSameClientKeepsWhatIsNotNamed();
     void secret_goesToTheKeychainAlone();
     void localProvider_asksForItsServer();
     void remove_forgetsEverything();
-
-private:
-    void write(const QByteArray &json) const;
-    [[nodiscard]] QByteArray written() const;
-    [[nodiscard]] AccountsDocument document() const { return parseAccounts(written()).value(); }
-    [[nodiscard]] QString path() const { return m_folder->filePath(u"framekey/accounts.json"_s); }
-    [[nodiscard]] AccountSettings legacyAccount(const QString &clientId) const;
-
-    ProviderCatalogue m_catalogue = ProviderCatalogue::builtIn();
-    FakeClock m_clock;
-    FakeUserAgent m_userAgent;
-    FakePersonSource m_personSource;
-    std::unique_ptr<MemoryTokenStore> m_store;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<AccountList> m_list;
 };
-
-void AccountListTest::init()
-{
-    m_list.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_store = std::make_unique<MemoryTokenStore>();
-    const auto makeSession = [this](const AccountSettings &settings) {
-        return std::make_unique<Session>(
-            Session::Identity{
-                .accountId = settings.id, .accountName = settings.name, .providerId = {}, .providerName = {}},
-            SessionPorts{.clock = m_clock,
-                         .store = *m_store,
-                         .userAgent = m_userAgent,
-                         .personSource = m_personSource});
-    };
-    m_list = std::make_unique<AccountList>(path(), m_catalogue, *m_store, makeSession);
-}
-
-void AccountListTest::write(const QByteArray &json) const
-{
-    QDir(m_folder->path()).mkpath(u"framekey"_s);
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(json), json.size());
-}
-
-QByteArray AccountListTest::written() const
-{
-    QFile file(path());
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-AccountSettings AccountListTest::legacyAccount(const QString &clientId) const
-{
-    AccountSettings settings = newAccount(*m_catalogue.find(u"frameio-legacy"_s));
-    settings.clientId = clientId;
-    return settings;
-}
 
 void AccountListTest::file_makesAccountsAndSessions()
 {
@@ -186,85 +115,6 @@ void AccountListTest::unwritableFile_isSaidOnce()
     m_list->put(legacyAccount(u"c3"_s), {});
     QCOMPARE(problems, (QList<QVariantList>{{true}, {false}}));
     QCOMPARE(document().accounts.size(), 3);
-}
-
-void AccountListTest::put_addsWithANameOfItsOwn()
-{
-    QSignalSpy put(m_list.get(), &AccountList::accountPut);
-    const QString first = m_list->put(legacyAccount(u"c1"_s), {});
-    const QString second = m_list->put(legacyAccount(u"c2"_s), {});
-    QVERIFY(!first.isEmpty() && first != second);
-    QCOMPARE(put, (QList<QVariantList>{{first}, {second}}));
-    QCOMPARE(m_list->defaultId(), first);
-    QCOMPARE(m_list->find(first)->name, u"Frame.io Legacy"_s);
-    QCOMPARE(m_list->find(second)->name, u"Frame.io Legacy 2"_s);
-    QCOMPARE(document().defaultName, u"Frame.io Legacy"_s);
-    QCOMPARE(QFile::permissions(path()) &
-                 (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
-             QFile::Permissions());
-}
-
-void AccountListTest::put_ofTheSameClientUpdates()
-{
-    AccountSettings settings = legacyAccount(u"c1"_s);
-    settings.name = u"work"_s;
-    const QString id = m_list->put(settings, {});
-    settings.name = u"imported"_s;
-    settings.scopes = {u"team.read"_s};
-    QCOMPARE(m_list->put(settings, {}), id);
-    QCOMPARE(m_list->accounts().size(), 1);
-    QCOMPARE(m_list->find(id)->name, u"work"_s); // the person's own
-    QCOMPARE(m_list->find(id)->scopes, QStringList{u"team.read"_s});
-    settings.id = id;
-    QCOMPARE(m_list->put(settings, {}), id);
-    QCOMPARE(m_list->find(id)->name, u"imported"_s); // renamed in the form
-    settings.id.clear();
-    settings.endpoints.token = QUrl(u"https://other.example/t"_s);
-    QVERIFY(m_list->put(settings, {}) != id);
-    QCOMPARE(document().accounts.size(), 2);
-}
-
-void AccountListTest::put_matchesTheClientAcrossProviders()
-{
-    const QString id = m_list->put(legacyAccount(u"c1"_s), {});
-    AccountSettings custom = newAccount(*m_catalogue.find(u"custom"_s));
-    custom.clientId = u"c1"_s;
-    custom.endpoints.authorization = QUrl(u"https://as.example/a"_s);
-    custom.endpoints.token = QUrl(u"https://applications.frame.io/oauth2/token"_s);
-    QCOMPARE(m_list->idOfClient(custom), id);
-    QCOMPARE(m_list->put(custom, {}), id);
-    custom.redirectUri = u"not an address"_s; // a mistake in it makes it no other client
-    QCOMPARE(m_list->put(custom, {}), id);
-    QCOMPARE(m_list->put(custom, {}), id);
-    QCOMPARE(m_list->accounts().size(), 1);
-    QCOMPARE(m_list->find(id)->endpoints, custom.endpoints);
-    custom.clientId = u"c2"_s;
-    QCOMPARE(m_list->idOfClient(custom), QString());
-}
-
-void AccountListTest::put_ofTheSameClientKeepsWhatIsNotNamed()
-{
-    AccountSettings settings = newAccount(*m_catalogue.find(u"custom"_s));
-    settings.name = u"work"_s;
-    settings.clientId = u"c1"_s;
-    settings.clientAuthentication = ClientAuthentication::Basic;
-    settings.endpoints = {.authorization = QUrl(u"https://as.example/a"_s),
-                          .token = QUrl(u"https://as.example/t"_s),
-                          .revocation = QUrl(u"https://as.example/r"_s),
-                          .api = QUrl(u"https://as.example/api"_s)};
-    settings.issuer = u"https://as.example"_s;
-    settings.caFile = u"/etc/ssl/ours.pem"_s;
-    const QString id = m_list->put(settings, Secret("s3cr3t"_ba));
-    AccountSettings imported = newAccount(*m_catalogue.find(u"custom"_s));
-    imported.clientId = u"c1"_s;
-    imported.endpoints.token = settings.endpoints.token;
-    imported.redirectUri = settings.redirectUri = u"http://127.0.0.1:8910/other"_s;
-    QCOMPARE(m_list->put(imported, {}), id);
-    settings.id = id;
-    settings.scopes = imported.scopes;
-    QCOMPARE(*m_list->find(id), settings);
-    m_list->put(imported, Secret()); // taken away, not left out
-    QCOMPARE(m_list->find(id)->clientAuthentication, ClientAuthentication::None);
 }
 
 void AccountListTest::secret_goesToTheKeychainAlone()
