@@ -16,24 +16,6 @@ namespace framekey
 namespace
 {
 
-AccountFault faultOf(EndpointFault fault)
-{
-    switch (fault) {
-    case EndpointFault::Blank:
-        return AccountFault::Blank;
-    case EndpointFault::NotHttps:
-        return AccountFault::NotHttps;
-    case EndpointFault::UserInfo:
-        return AccountFault::UserInfo;
-    case EndpointFault::Fragment:
-        return AccountFault::Fragment;
-    case EndpointFault::Malformed:
-    case EndpointFault::None:
-        break;
-    }
-    return AccountFault::Malformed;
-}
-
 AccountFault faultOf(RedirectUri::Fault fault)
 {
     switch (fault) {
@@ -103,6 +85,24 @@ QUrl under(const QUrl &base, const QUrl &relative)
 }
 
 } // namespace
+
+AccountFault faultOf(EndpointFault fault)
+{
+    switch (fault) {
+    case EndpointFault::Blank:
+        return AccountFault::Blank;
+    case EndpointFault::NotHttps:
+        return AccountFault::NotHttps;
+    case EndpointFault::UserInfo:
+        return AccountFault::UserInfo;
+    case EndpointFault::Fragment:
+        return AccountFault::Fragment;
+    case EndpointFault::Malformed:
+    case EndpointFault::None:
+        break;
+    }
+    return AccountFault::Malformed;
+}
 
 AccountFaults checkAccount(const AccountSettings &settings, const Provider *provider, bool secretIsAtHand)
 {

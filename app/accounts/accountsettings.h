@@ -60,6 +60,9 @@ enum class AccountFault {
 };
 using AccountFaults = QHash<AccountField, AccountFault>;
 
+/// An endpoint's fault as one of its field; `None` has no counterpart and is never asked about.
+[[nodiscard]] AccountFault faultOf(EndpointFault fault);
+
 /// Everything wrong with these settings, by field; empty for good ones. `provider` is the one they name, or
 /// null. Reads `caFile`. With `secretIsAtHand` false a confidential client lacks its secret: `ClientSecret`
 /// is Blank.

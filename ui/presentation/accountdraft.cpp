@@ -15,24 +15,6 @@ using Field = AccountField;
 constexpr Field endpointFields[] = {Field::AuthorizationEndpoint, Field::TokenEndpoint,
                                     Field::RevocationEndpoint, Field::ApiEndpoint};
 
-AccountFault faultOf(EndpointFault fault)
-{
-    switch (fault) {
-    case EndpointFault::Blank:
-        return AccountFault::Blank;
-    case EndpointFault::NotHttps:
-        return AccountFault::NotHttps;
-    case EndpointFault::UserInfo:
-        return AccountFault::UserInfo;
-    case EndpointFault::Fragment:
-        return AccountFault::Fragment;
-    case EndpointFault::Malformed:
-    case EndpointFault::None:
-        break;
-    }
-    return AccountFault::Malformed;
-}
-
 bool has(const QString &text)
 {
     return !text.isEmpty();
