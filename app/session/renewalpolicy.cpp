@@ -22,7 +22,7 @@ milliseconds Backoff::next(std::optional<std::chrono::seconds> retryAfter, doubl
     constexpr int doublings = 9; // 1 s doubled nine times is past 5 min
     const milliseconds whole = std::min(milliseconds(1s) * (1 << std::min(m_failures, doublings)), longest);
     ++m_failures;
-    const auto drawn = milliseconds(static_cast<std::int64_t>(double(whole.count()) * (0.5 + random / 2)));
+    const auto drawn = milliseconds(static_cast<std::int64_t>(double(whole.count()) * (1 + random / 4)));
     return std::max(drawn, milliseconds(retryAfter.value_or(0s)));
 }
 

@@ -15,8 +15,9 @@ namespace framekey
 /// No two token requests of one account closer than this.
 inline constexpr std::chrono::seconds leastBetweenRenewals{30};
 
-/// When to try again after failures: 1 s doubling to 5 min, each drawn between half and the whole of it so
-/// that many programs do not come back at once; never before what the server asked for (Retry-After).
+/// When to try again after failures: 1 s doubling to 5 min, each made up to a quarter longer at random so
+/// that many programs do not come back at once, and never shorter, so that a server's first hour of trouble
+/// is at most 20 requests (F1 in docs/threats.md); never before what the server asked for (Retry-After).
 class Backoff
 {
 public:

@@ -21,7 +21,9 @@ private Q_SLOTS:
     void renewal_isDueAt80PercentWithAMinuteLeft();
     void renewal_isDueWhileTheTokenLives();
     void backoff_doublesUpToFiveMinutes();
-    void backoff_isDrawnBetweenHalfAndWhole();
+    void backoff_isDrawnUpToAQuarterLonger();
+    void backoff_isTwentyRequestsInTheFirstHour_data();
+    void backoff_isTwentyRequestsInTheFirstHour();
     void backoff_obeysRetryAfter_data();
     void backoff_obeysRetryAfter();
     void backoff_keepsItsCapForEver();
@@ -66,25 +68,44 @@ void RenewalPolicyTest::backoff_doublesUpToFiveMinutes()
     Backoff backoff;
     const QList<int> wholes{1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300};
     for (qsizetype i = 0; i < wholes.size(); ++i) {
-        QCOMPARE(backoff.next({}, 0.0).count(), wholes[i] * 500); // half of it is drawn for certain
+        QCOMPARE(backoff.next({}, 0.0).count(), wholes[i] * 1000);
         QCOMPARE(backoff.failures(), int(i) + 1);
     }
 }
 
-void RenewalPolicyTest::backoff_isDrawnBetweenHalfAndWhole()
+void RenewalPolicyTest::backoff_isDrawnUpToAQuarterLonger()
 {
     Backoff backoff;
-    QCOMPARE(backoff.next({}, 0.5).count(), 750);
-    QCOMPARE(backoff.next({}, 0.999).count(), 1999);
-    QCOMPARE(backoff.next({}, 0.25).count(), 2500);
+    QCOMPARE(backoff.next({}, 0.5).count(), 1125);
+    QCOMPARE(backoff.next({}, 0.999).count(), 2499);
+    QCOMPARE(backoff.next({}, 0.25).count(), 4250);
+}
+
+void RenewalPolicyTest::backoff_isTwentyRequestsInTheFirstHour_data()
+{
+    QTest::addColumn<double>("random");
+    QTest::addColumn<int>("requests");
+    QTest::newRow("never longer") << 0.0 << 20;
+    QTest::newRow("halfway") << 0.5 << 18;
+    QTest::newRow("always a quarter longer") << 0.999999 << 17;
+}
+
+void RenewalPolicyTest::backoff_isTwentyRequestsInTheFirstHour()
+{
+    QFETCH(double, random);
+    Backoff backoff;
+    int requests = 0;
+    for (milliseconds now = 0ms; now <= 1h; now += backoff.next({}, random))
+        ++requests;
+    QTEST(requests, "requests");
 }
 
 void RenewalPolicyTest::backoff_obeysRetryAfter_data()
 {
     QTest::addColumn<int>("retryAfter");
     QTest::addColumn<int>("expectedMs");
-    QTest::newRow("none") << 0 << 1000;
-    QTest::newRow("shorter than the back-off") << 1 << 1000;
+    QTest::newRow("none") << 0 << 2000;
+    QTest::newRow("shorter than the back-off") << 1 << 2000;
     QTest::newRow("longer than the back-off") << 17 << 17'000;
     QTest::newRow("longer than the cap") << 3600 << 3'600'000;
 }
@@ -102,7 +123,7 @@ void RenewalPolicyTest::backoff_keepsItsCapForEver()
     Backoff backoff;
     for (int i = 0; i < 1000; ++i) {
         const milliseconds wait = backoff.next({}, 0.9);
-        QVERIFY(wait > 0ms && wait <= 5min);
+        QVERIFY(wait >= 1s && wait <= 375s);
     }
 }
 
@@ -113,7 +134,7 @@ void RenewalPolicyTest::reset_beginsAnew()
         (void)backoff.next({}, 0.0);
     backoff.reset();
     QCOMPARE(backoff.failures(), 0);
-    QCOMPARE(backoff.next({}, 0.0).count(), 500);
+    QCOMPARE(backoff.next({}, 0.0).count(), 1000);
 }
 
 static const TestCase<RenewalPolicyTest> testCase("renewalpolicy");
