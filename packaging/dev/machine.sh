@@ -27,7 +27,7 @@ packages_for() {
         pictures) echo fonts-noto-core fonts-dejavu-core ;;
         test)
             echo xvfb xauth xdotool xdg-utils x11-utils libglib2.0-bin chromium chromium-sandbox dbus gnome-keyring libsecret-tools \
-                at-spi2-core python3-pyatspi gir1.2-atspi-2.0 openssl libnss3-tools curl procps iproute2 \
+                at-spi2-core python3-pyatspi gir1.2-atspi-2.0 openssl libnss3-tools curl procps iproute2 faketime \
                 fonts-noto-core fonts-dejavu-core imagemagick desktop-file-utils \
                 libxcb-damage0-dev
             has_node || echo nodejs npm

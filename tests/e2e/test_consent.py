@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The person's part, where it does not simply say yes: deny, walk away, allow less."""
 
-import json
 import unittest
-import urllib.request
 from urllib.parse import parse_qs, urlsplit
 
 from harness.life import SCOPES, AccountLife
@@ -76,12 +74,9 @@ class AtAnotherServer(AccountLife):
 class AtThePracticeServer(AccountLife):
     def test_less_allowed_is_shown(self):
         server = self.practice_server()
-        with urllib.request.urlopen(f"{server.base}/.well-known/oauth-authorization-server") as answer:
-            told = json.load(answer)
         self.home.write_account(
             provider="practice", clientId="practice", clientAuthentication="none", scopes=[*SCOPES, "comment.create"],
-            endpoints={"authorization": told["authorization_endpoint"], "token": told["token_endpoint"],
-                       "revocation": told["revocation_endpoint"], "api": f"{server.base}/v2"})
+            endpoints=server.endpoints())
         self.start()
         outcome = self.sign_in(untick=("asset.read", "comment.create"))
         self.assertIn("Ana Lima", outcome["text"])

@@ -5,6 +5,7 @@
 import json
 import os
 import subprocess
+import urllib.request
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent.parent
@@ -65,5 +66,20 @@ class PracticeServer(Server):
     """Our own framekey-practice."""
 
     def __init__(self, folder: Path, *options: str):
+        self._log = folder / "log"
         program = os.environ["FRAMEKEY_PRACTICE"]
-        super().__init__(folder, [program, "--port", "0", "--persona", "frameio-legacy", *options])
+        super().__init__(folder, [program, "--port", "0", "--persona", "frameio-legacy", "--log", str(self._log),
+                                  *options])
+
+    def endpoints(self) -> dict[str, str]:
+        with urllib.request.urlopen(f"{self.base}/.well-known/oauth-authorization-server") as answer:
+            told = json.load(answer)
+        return {"authorization": told["authorization_endpoint"], "token": told["token_endpoint"],
+                "revocation": told["revocation_endpoint"], "api": f"{self.base}/v2"}
+
+    def every_request(self) -> list[dict]:
+        return [json.loads(line) for line in self._log.read_text().splitlines()]
+
+    def requests(self, path: str, **noted: str) -> list[dict]:
+        """Requests to one path, those of which the log notes this."""
+        return [entry for entry in self.every_request() if entry["path"] == path and noted.items() <= entry.items()]

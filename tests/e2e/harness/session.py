@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from . import processes
+from .keyring import PASSWORD as KEYRING_PASSWORD
 
 _BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -29,7 +30,6 @@ _BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Confi
 </busconfig>
 """
 _ACCESSIBILITY_BUS = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
-_KEYRING_PASSWORD = b"only for this test"
 
 
 class Desktop:
@@ -83,7 +83,7 @@ class Desktop:
     def _start_keyring(self):
         keyring = self._spawn(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
                               stdin=subprocess.PIPE)
-        keyring.stdin.write(_KEYRING_PASSWORD)
+        keyring.stdin.write(KEYRING_PASSWORD)
         keyring.stdin.close()
         asked = ["gdbus", "call", "--session", "--dest=org.freedesktop.DBus", "--object-path=/",
                  "--method=org.freedesktop.DBus.NameHasOwner", "org.freedesktop.secrets"]
