@@ -58,13 +58,13 @@ void WaitingCard::makeButtons()
     auto *row = new FlowLayout;
     m_openAgain = makeButton(orderWords(Order::OpenBrowserAgain), this);
     m_paste = makeButton(tr("Paste the address…"), this);
-    QPushButton *cancel = makeButton(orderWords(Order::CancelSignIn), this);
+    m_cancel = makeButton(orderWords(Order::CancelSignIn), this);
     row->addWidget(m_openAgain);
     row->addWidget(m_paste);
-    row->addTrailing(cancel);
+    row->addTrailing(m_cancel);
     body().addLayout(row);
     connect(m_openAgain, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::OpenBrowserAgain); });
-    connect(cancel, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::CancelSignIn); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::CancelSignIn); });
     connect(m_paste, &QPushButton::clicked, this, &WaitingCard::openPasteRow);
 }
 
@@ -84,6 +84,7 @@ void WaitingCard::setSnapshot(const SessionSnapshot &snapshot, const TimeWords &
     m_link->setLink(waiting.authorizationUrl.toString(QUrl::FullyEncoded));
     for (QWidget *part : std::initializer_list<QWidget *>{m_link, m_copy, m_openAgain, m_paste, m_pasteRow})
         part->setEnabled(!waiting.finishing);
+    m_cancel->setEnabled(waiting.canCancel);
     if (!waiting.listening)
         m_pasteRow->show();
     m_pasteRow->setProblem(waiting.pasteProblem

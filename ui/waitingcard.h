@@ -49,6 +49,7 @@ private:
     FadingNote *m_copied;
     QPushButton *m_openAgain;
     QPushButton *m_paste;
+    QPushButton *m_cancel;
     PasteRow *m_pasteRow;
     QLabel *m_until;
 };

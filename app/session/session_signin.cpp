@@ -169,6 +169,7 @@ void Session::adopt(const TokenSet &tokens)
             revoke(*replaced, client, m_clientSecret);
         publish();
     });
+    publish();
 }
 
 } // namespace framekey

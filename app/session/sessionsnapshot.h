@@ -39,6 +39,7 @@ struct SessionSnapshot {
         bool browserOpened = true; ///< false: the desktop said that it could not
         bool listening = true;     ///< false: only the pasted address can end it
         bool finishing = false;    ///< the redirect has come; tokens and person are being fetched and stored
+        bool canCancel = true;     ///< false: the tokens are here and on their way to the keychain
         std::optional<Failure> pasteProblem; ///< what was wrong with the address pasted last
     };
     /// A re-authorization brought another person: keep the old sign-in, or use the new one?

@@ -108,6 +108,7 @@ void SignIn::askPerson(const TokenResponse &tokens)
         if (m_ended)
             return;
         m_ended = true;
+        m_waiting.canCancel = false;
         Result result{.tokens = tokens,
                       .person = {},
                       .personProblem = {},

@@ -113,7 +113,11 @@ QList<Sample> waitings()
                                            .detail = Detail::StateMismatch};
              })},
             {QStringLiteral("finishing"),
-             waitingChanged([](SessionSnapshot::Waiting &it) { it.finishing = true; })}};
+             waitingChanged([](SessionSnapshot::Waiting &it) { it.finishing = true; })},
+            {QStringLiteral("finishing-storing"), waitingChanged([](SessionSnapshot::Waiting &it) {
+                 it.finishing = true;
+                 it.canCancel = false;
+             })}};
 }
 
 QList<Sample> inside()

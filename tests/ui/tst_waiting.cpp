@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void emptyPasteIsSaidBesideTheField();
     void pasteProblemStandsBesideTheField();
     void copiesTheLink();
+    void cancelsUntilTheTokensAreKept();
     void focusIsWhereReturnDoesNoHarm();
 
 private:
@@ -100,6 +102,23 @@ void WaitingTest::copiesTheLink()
     press(*m_page, QStringLiteral("Copy link"));
     QCOMPARE(QGuiApplication::clipboard()->text(), link->text());
     QVERIFY(byName<QLabel>(*m_page, QStringLiteral("Copied")));
+}
+
+void WaitingTest::cancelsUntilTheTokensAreKept()
+{
+    const auto canCancel = [this] {
+        const auto *cancel = byName<QPushButton>(*m_page, QStringLiteral("Cancel"));
+        return cancel && cancel->isEnabled();
+    };
+    for (const QString &name : {QStringLiteral("waiting"), QStringLiteral("finishing")}) {
+        showSample(name);
+        QVERIFY(canCancel());
+    }
+    showSample(QStringLiteral("finishing-storing"));
+    QVERIFY(byName<QPushButton>(*m_page, QStringLiteral("Cancel")));
+    QVERIFY(!canCancel());
+    showSample(QStringLiteral("waiting"));
+    QVERIFY(canCancel());
 }
 
 void WaitingTest::focusIsWhereReturnDoesNoHarm()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void secondClick_findsTheFirstWaiting();
     void tenMinutes_endTheWaiting();
     void cancel_closesThePort();
+    void cancelWhileStoring_comesTooLate();
     void browserThatDoesNotOpen_isSaid();
     void pastedAddress_signsInToo();
     void missingSecret_isSaidBeforeTheBrowser();
@@ -164,6 +165,23 @@ void SessionSignInTest::cancel_closesThePort()
     QTest::qWait(1);
     m_it->browser.connectToHost(uri.host(), static_cast<quint16>(uri.port()));
     QTRY_COMPARE(m_it->browser.error(), QAbstractSocket::ConnectionRefusedError);
+}
+
+void SessionSignInTest::cancelWhileStoring_comesTooLate()
+{
+    m_it->begin();
+    m_it->server.answer(200, tokenBody("1"));
+    m_it->store.hold();
+    m_it->redirect("code=c0de&state=" + m_it->state());
+    QVERIFY(m_it->shown().waiting->canCancel);
+    QTRY_COMPARE(m_it->store.held(), 1);
+    QVERIFY(m_it->shown().waiting->finishing && !m_it->shown().waiting->canCancel);
+    m_it->session.cancelSignIn();
+    m_it->store.release();
+    QTRY_COMPARE(m_it->shown().state, State::SignedIn);
+    QVERIFY(!m_it->shown().waiting);
+    // Not "cancelled": what the page tells is what has happened.
+    QVERIFY(m_it->page().contains("Signed in as Ada"));
 }
 
 void SessionSignInTest::browserThatDoesNotOpen_isSaid()
