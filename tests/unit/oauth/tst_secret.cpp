@@ -24,14 +24,23 @@ static QList<QByteArray> &wiped()
     return all;
 }
 
+static void watchedWipe(void *memory, std::size_t size)
+{
+    wiped().append(QByteArray(static_cast<const char *>(memory), static_cast<qsizetype>(size)));
+    std::memset(memory, 0, size);
+}
+
 } // namespace framekey::test
 
-// Stands in for the C library's in this executable.
+// These stand in for the C library's in this executable: the second is what glibc's headers make of the first
+// in an optimized build (_FORTIFY_SOURCE).
 extern "C" void explicit_bzero(void *memory, std::size_t size) noexcept
 {
-    framekey::test::wiped().append(
-        QByteArray(static_cast<const char *>(memory), static_cast<qsizetype>(size)));
-    std::memset(memory, 0, size);
+    framekey::test::watchedWipe(memory, size);
+}
+extern "C" void __explicit_bzero_chk(void *memory, std::size_t size, std::size_t) noexcept
+{
+    framekey::test::watchedWipe(memory, size);
 }
 
 namespace framekey::test
