@@ -3,6 +3,7 @@
 #include "composition.h"
 
 #include "session/session.h"
+#include "ui/presentation/envwords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -49,27 +50,11 @@ void say(const QString &sentence)
 EnvNames namesFromEnvironment()
 {
     EnvNames names;
-    for (const char *name : {"CLIENT_ID", "CLIENT_SECRET", "AUTHORIZE_URL", "TOKEN_URL", "SCOPE",
-                             "REDIRECT_URI", "REVOKE_URL", "API_URL"}) {
-        if (const QByteArray value = takeFromEnvironment(name); !value.isEmpty())
-            names.insert(QLatin1StringView(name), Secret(value));
+    for (const QString &name : envNames()) {
+        if (const QByteArray value = takeFromEnvironment(name.toLatin1().constData()); !value.isEmpty())
+            names.insert(name, Secret(value));
     }
     return names;
-}
-
-QString sentenceFor(const EnvFault &fault)
-{
-    switch (fault.kind) {
-    case EnvFault::Kind::Unreadable:
-        return QStringLiteral("The file cannot be read.");
-    case EnvFault::Kind::TooLarge:
-        return QStringLiteral("The file is larger than 64 KiB.");
-    case EnvFault::Kind::BadLine:
-        return QStringLiteral("Line %1 is not NAME=value.").arg(fault.line);
-    case EnvFault::Kind::NoClientId:
-        break;
-    }
-    return QStringLiteral("CLIENT_ID is not set.");
 }
 
 } // namespace
@@ -141,27 +126,20 @@ void Composition::openSocket()
 
 void Composition::takeRequest(const AgentRequest &request)
 {
-    if (!request.envFile.isEmpty()) {
-        if (const auto imported = importAccount(readEnvFile(request.envFile)); !imported)
-            say(imported.error());
-    }
+    if (!request.envFile.isEmpty())
+        importOrSay(readEnvFile(request.envFile));
     if (!request.activationToken.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", request.activationToken);
     m_windowWasWanted = true;
     Q_EMIT windowWanted();
 }
 
-void Composition::start()
+bool Composition::start()
 {
     m_accounts.load();
-    if (!m_options.envFile.isEmpty()) {
-        if (const auto imported = importAccount(readEnvFile(m_options.envFile)); !imported)
-            say(imported.error());
-    }
-    if (m_options.fromEnvironment) {
-        if (const auto imported = importAccount(namesFromEnvironment()); !imported)
-            say(imported.error());
-    }
+    bool imported = m_options.envFile.isEmpty() || importOrSay(readEnvFile(m_options.envFile));
+    if (m_options.fromEnvironment)
+        imported = importOrSay(namesFromEnvironment()) && imported;
     if (m_options.practice)
         addPractice();
     if (m_options.background && m_accounts.accounts().isEmpty()) {
@@ -171,16 +149,29 @@ void Composition::start()
         });
     }
     QTimer::singleShot(afterFirstDrawing, this, &Composition::followNetwork);
+    return imported;
+}
+
+bool Composition::importOrSay(const std::expected<EnvNames, EnvFault> &names)
+{
+    const auto imported = importAccount(names);
+    if (!imported) {
+        say(imported.error());
+        Q_EMIT importFailed(imported.error());
+    }
+    return imported.has_value();
 }
 
 std::expected<QString, QString> Composition::importAccount(const std::expected<EnvNames, EnvFault> &names)
 {
-    if (!names)
-        return std::unexpected(sentenceFor(names.error()));
-    const auto account = accountFromEnv(*names, m_catalogue);
+    const auto account = names ? accountFromEnv(*names, m_catalogue) : std::unexpected(names.error());
     if (!account)
-        return std::unexpected(sentenceFor(account.error()));
-    QString id = m_accounts.put(account->settings, account->clientSecret);
+        return std::unexpected(envFaultText(account.error()));
+    const auto kept = m_accounts.find(m_accounts.idOfClient(account->settings));
+    const AccountSettings settings = kept ? account->over(*kept, m_catalogue) : account->settings;
+    if (const auto fault = envFaultOf(checkAccount(settings, m_catalogue.find(settings.provider))))
+        return std::unexpected(envFaultText(*fault));
+    QString id = m_accounts.put(settings, account->clientSecret);
     Q_EMIT accountWanted(id);
     return id;
 }

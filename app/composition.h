@@ -34,9 +34,10 @@ public:
     /// Takes the instance lock and opens the socket. False where another Framekey runs.
     bool becomeOwner();
     [[nodiscard]] QString socketPath() const;
-    /// Reads the accounts, then adds what the command line asked for.
-    void start();
-    /// The error is one sentence for standard error or a log.
+    /// Reads the accounts, then adds what the command line asked for. False where that could not be.
+    bool start();
+    /// Adds an account, or updates the one of the same client. Nothing is changed where anything is wrong;
+    /// the error says what, for a person.
     std::expected<QString, QString> importAccount(const std::expected<EnvNames, EnvFault> &names);
 
     [[nodiscard]] AccountList &accounts() { return m_accounts; }
@@ -49,10 +50,12 @@ public Q_SLOTS:
 Q_SIGNALS:
     void windowWanted();
     void accountWanted(const QString &id);
+    void importFailed(const QString &sentence);
 
 private:
     void openSocket();
     void takeRequest(const AgentRequest &request);
+    bool importOrSay(const std::expected<EnvNames, EnvFault> &names);
     void addPractice();
     void followNetwork();
     void quitIfDone();

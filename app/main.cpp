@@ -74,15 +74,18 @@ int runWithWindow(QApplication &application, Composition &composition, const Opt
     QApplication::setQuitOnLastWindowClosed(false);
     installTranslation(application, QLocale());
     setUpTheme(application);
-    composition.start();
     MainWindow window(composition.accounts(), composition.clock());
     QObject::connect(&composition, &Composition::windowWanted, &window, &MainWindow::bringUp);
     QObject::connect(&composition, &Composition::accountWanted, &window, &MainWindow::showAccount);
+    QObject::connect(&composition, &Composition::importFailed, &window, &MainWindow::sayImportProblem);
     QObject::connect(&window, &MainWindow::quitRequested, &composition, &Composition::quitWhenDone);
     QObject::connect(&window, &MainWindow::hiddenWhileSignedIn, &application, [] {
         notify(QApplication::translate("main", "Framekey goes on for your scripts"),
                QApplication::translate("main", "Open Framekey again to see it; Quit in its window ends it."));
     });
+    // Without a window nobody would see what is wrong.
+    if (!composition.start() && options.background)
+        return EXIT_FAILURE;
     if (!options.background)
         window.bringUp();
     return QApplication::exec();
@@ -97,8 +100,7 @@ int run(QCoreApplication &application, const Options &options)
     QObject::connect(&termination, &TerminationSignal::received, &composition, &Composition::quitWhenDone);
     if (auto *desktop = qobject_cast<QApplication *>(&application))
         return runWithWindow(*desktop, composition, options);
-    composition.start();
-    return QCoreApplication::exec();
+    return composition.start() ? QCoreApplication::exec() : EXIT_FAILURE;
 }
 
 } // namespace

@@ -52,7 +52,9 @@ QString optionsHelp()
 Signs in to Frame.io in your browser and keeps the sign-in for this desktop.
 
   --env-file FILE   add or update an account from CLIENT_ID, CLIENT_SECRET, AUTHORIZE_URL, TOKEN_URL,
-                    SCOPE, REDIRECT_URI, REVOKE_URL, API_URL in FILE; the secret goes to the keychain
+                    SCOPE, REDIRECT_URI, REVOKE_URL, API_URL in FILE; the secret goes to the keychain,
+                    and what FILE leaves out stays as it is. A mistake in FILE changes nothing: the
+                    window shows it, and with --background this ends with 1
   --from-env        the same from the environment, where they are unset
   --background      no window until it is asked for
   --practice        add a practice account where there is none

@@ -143,6 +143,8 @@ QList<CardWords> MainWindow::notices() const
     QList<CardWords> cards;
     if (m_showsThatItStays)
         cards += keepsRunningCard();
+    if (!m_importProblem.isEmpty())
+        cards += notImportedCard(m_importProblem);
     if (m_accounts.hasSaveProblem())
         cards += notSavedCard();
     if (!m_accounts.brokenFileKeptAs().isEmpty() && !m_brokenFileDismissed)
@@ -164,6 +166,12 @@ void MainWindow::showAccount(const QString &id)
         return;
     m_accountId = id;
     backToStatus();
+    refresh();
+}
+
+void MainWindow::sayImportProblem(const QString &sentence)
+{
+    m_importProblem = sentence;
     refresh();
 }
 

@@ -32,6 +32,7 @@ class TokenClipboard;
 /// program;
 /// - connect `hiddenWhileSignedIn` (sent the first time only): say by a notification that Framekey keeps
 /// running;
+/// - call `sayImportProblem` where a `.env` of the command line could not be imported;
 /// - call `bringUp()` to show it, at the start and when a second start asks for it.
 class MainWindow : public QWidget
 {
@@ -47,6 +48,8 @@ public:
 public Q_SLOTS:
     void bringUp();
     void showAccount(const QString &id);
+    /// What the program was started with could not be imported: stands until it is put away.
+    void sayImportProblem(const QString &sentence);
 
 Q_SIGNALS:
     void quitRequested();
@@ -90,6 +93,7 @@ private:
     TokenClipboard *m_clipboard;
     QTimer *m_minute;
     QString m_accountId;
+    QString m_importProblem;
     bool m_saidThatItStays = false;
     bool m_showsThatItStays = false;
     bool m_brokenFileDismissed = false;

@@ -98,6 +98,7 @@ void MainWindow::dismissNotices()
 {
     m_showsThatItStays = false;
     m_brokenFileDismissed = true;
+    m_importProblem.clear();
     refresh();
 }
 

@@ -4,9 +4,8 @@
 
 #include "oauth/scope.h"
 
-#include <QFile>
-
 #include <algorithm>
+#include <iterator>
 
 namespace framekey
 {
@@ -14,110 +13,157 @@ namespace framekey
 namespace
 {
 
-constexpr qint64 longestFile = 64 * 1024;
+using Field = AccountField;
 
-bool isName(const QByteArray &text)
+struct Name {
+    Field field;
+    const char *name;
+};
+
+constexpr Name known[] = {{Field::ClientId, "CLIENT_ID"},
+                          {Field::ClientSecret, "CLIENT_SECRET"},
+                          {Field::AuthorizationEndpoint, "AUTHORIZE_URL"},
+                          {Field::TokenEndpoint, "TOKEN_URL"},
+                          {Field::Scopes, "SCOPE"},
+                          {Field::RedirectUri, "REDIRECT_URI"},
+                          {Field::RevocationEndpoint, "REVOKE_URL"},
+                          {Field::ApiEndpoint, "API_URL"}};
+
+constexpr Field addresses[] = {Field::AuthorizationEndpoint, Field::TokenEndpoint, Field::RevocationEndpoint,
+                               Field::ApiEndpoint};
+
+QString textOf(const EnvNames &names, Field field)
 {
-    const auto legal = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
-    return !text.isEmpty() && std::ranges::all_of(text, legal) &&
-           !std::isdigit(static_cast<unsigned char>(text.front()));
+    return QString::fromUtf8(names.value(envName(field)).reveal()).trimmed();
 }
 
-// The value as a shell would read it, for what sample files hold: one quoted text, or plain text up to a
-// comment.
-std::optional<QByteArray> unquote(const QByteArray &value)
+QUrl addressOf(const EnvNames &names, Field field)
 {
-    if (value.isEmpty() || (value.front() != '"' && value.front() != '\'')) {
-        qsizetype comment = value.startsWith('#') ? 0 : value.indexOf(" #");
-        comment = comment < 0 ? value.indexOf("\t#") : comment;
-        return (comment < 0 ? value : value.left(comment)).trimmed();
-    }
-    const char quote = value.front();
-    QByteArray text;
-    for (qsizetype i = 1; i < value.size(); ++i) {
-        if (value[i] == quote) {
-            const QByteArray rest = value.mid(i + 1).trimmed();
-            return rest.isEmpty() || rest.startsWith('#') ? std::optional(text) : std::nullopt;
-        }
-        if (quote == '"' && value[i] == '\\' && i + 1 < value.size())
-            ++i;
-        text += value[i];
-    }
-    return std::nullopt;
+    return QUrl(textOf(names, field));
 }
 
-QString textOf(const EnvNames &names, const char *name)
+const Provider &providerOf(const EnvNames &names, const ProviderCatalogue &catalogue)
 {
-    return QString::fromUtf8(names.value(QLatin1StringView(name)).reveal()).trimmed();
-}
-
-} // namespace
-
-std::expected<EnvNames, EnvFault> parseEnv(const QByteArray &text)
-{
-    if (text.size() > longestFile)
-        return std::unexpected(EnvFault{.kind = EnvFault::Kind::TooLarge});
-    EnvNames names;
-    int number = 0;
-    for (QByteArray line : text.split('\n')) {
-        ++number;
-        line = line.trimmed();
-        if (line.isEmpty() || line.startsWith('#'))
-            continue;
-        if (line.startsWith("export ") || line.startsWith("export\t"))
-            line = line.mid(7).trimmed();
-        const qsizetype equals = line.indexOf('=');
-        const QByteArray name = line.left(equals).trimmed();
-        const auto value = unquote(line.mid(equals + 1).trimmed());
-        if (equals < 0 || !isName(name) || !value)
-            return std::unexpected(EnvFault{.kind = EnvFault::Kind::BadLine, .line = number});
-        names.insert(QString::fromLatin1(name), Secret(*value));
-    }
-    return names;
-}
-
-std::expected<EnvNames, EnvFault> readEnvFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(EnvFault{.kind = EnvFault::Kind::Unreadable});
-    return parseEnv(file.read(longestFile + 1));
-}
-
-std::expected<EnvAccount, EnvFault> accountFromEnv(const EnvNames &names, const ProviderCatalogue &catalogue)
-{
-    const QUrl authorization(textOf(names, "AUTHORIZE_URL"));
-    const QUrl token(textOf(names, "TOKEN_URL"));
+    const QUrl authorization = addressOf(names, Field::AuthorizationEndpoint);
+    const QUrl token = addressOf(names, Field::TokenEndpoint);
     const Provider *provider = catalogue.findByTokenEndpoint(token);
     if (authorization.isEmpty() && token.isEmpty())
         provider = catalogue.find(QStringLiteral("frameio-legacy"));
     if (!provider || (!authorization.isEmpty() && authorization != provider->endpoints.authorization))
         provider = catalogue.find(QStringLiteral("custom"));
+    return *provider;
+}
 
-    EnvAccount account{.settings = newAccount(*provider), .clientSecret = {}};
-    AccountSettings &settings = account.settings;
-    settings.clientId = textOf(names, "CLIENT_ID");
-    if (settings.clientId.isEmpty())
-        return std::unexpected(EnvFault{.kind = EnvFault::Kind::NoClientId});
-    if (provider->endpointsEditable) {
-        settings.endpoints.authorization = authorization;
-        settings.endpoints.token = token;
-        if (!token.host().isEmpty())
-            settings.name = token.host();
+AccountSettings settingsOf(const EnvNames &names, const QSet<Field> &named, const Provider &provider)
+{
+    AccountSettings settings = newAccount(provider);
+    settings.clientId = textOf(names, Field::ClientId);
+    if (provider.endpointsEditable) {
+        settings.endpoints.authorization = addressOf(names, Field::AuthorizationEndpoint);
+        settings.endpoints.token = addressOf(names, Field::TokenEndpoint);
+        if (!settings.endpoints.token.host().isEmpty())
+            settings.name = settings.endpoints.token.host();
     }
-    settings.endpoints.revocation = QUrl(textOf(names, "REVOKE_URL"));
-    settings.endpoints.api = QUrl(textOf(names, "API_URL"));
-    const QString redirect = textOf(names, "REDIRECT_URI");
-    if (!redirect.isEmpty())
-        settings.redirectUri = redirect;
-    const QStringList scope = parseScope(textOf(names, "SCOPE"));
-    settings.scopes = scope.isEmpty() ? parseScope(QStringLiteral("offline account.read asset.read")) : scope;
-    const Secret secret = names.value(QStringLiteral("CLIENT_SECRET"));
-    if (!secret.isEmpty()) {
+    settings.endpoints.revocation = addressOf(names, Field::RevocationEndpoint);
+    settings.endpoints.api = addressOf(names, Field::ApiEndpoint);
+    if (named.contains(Field::RedirectUri))
+        settings.redirectUri = textOf(names, Field::RedirectUri);
+    settings.scopes =
+        parseScope(named.contains(Field::Scopes) ? textOf(names, Field::Scopes)
+                                                 : QStringLiteral("offline account.read asset.read"));
+    if (named.contains(Field::ClientSecret))
         settings.clientAuthentication = ClientAuthentication::Basic;
-        account.clientSecret = secret;
+    return settings;
+}
+
+// Of what the file names: what it leaves out may be there already.
+std::optional<EnvFault> faultOfNamed(const EnvNames &names, const EnvAccount &account,
+                                     const Provider &provider)
+{
+    AccountFaults faults = checkAccount(account.settings, &provider);
+    // As written: a QUrl has already forgotten what was wrong.
+    for (const Field field : addresses) {
+        if (const auto fault = checkEndpoint(textOf(names, field)); fault != EndpointFault::None)
+            faults.insert(field, faultOf(fault));
     }
+    faults.removeIf([&account](const auto &fault) { return !account.named.contains(fault.key()); });
+    return envFaultOf(faults);
+}
+
+QUrl authorizationEndpoint(const AccountSettings &settings, const ProviderCatalogue &catalogue)
+{
+    const Provider *provider = catalogue.find(settings.provider);
+    return provider ? registrationFor(settings, *provider).endpoints.authorization
+                    : settings.endpoints.authorization;
+}
+
+} // namespace
+
+QString envName(AccountField field)
+{
+    const auto *found = std::ranges::find(known, field, &Name::field);
+    return found == std::end(known) ? QString() : QString::fromLatin1(found->name);
+}
+
+QStringList envNames()
+{
+    QStringList names;
+    for (const Name &name : known)
+        names.append(QString::fromLatin1(name.name));
+    return names;
+}
+
+std::optional<EnvFault> envFaultOf(const AccountFaults &faults)
+{
+    const auto *wrong =
+        std::ranges::find_if(known, [&faults](const Name &name) { return faults.contains(name.field); });
+    if (wrong == std::end(known))
+        return std::nullopt;
+    return EnvFault{.kind = EnvFault::Kind::BadValue, .field = wrong->field, .fault = faults[wrong->field]};
+}
+
+std::expected<EnvAccount, EnvFault> accountFromEnv(const EnvNames &names, const ProviderCatalogue &catalogue)
+{
+    const Provider &provider = providerOf(names, catalogue);
+    EnvAccount account;
+    for (const Name &name : known) {
+        if (!textOf(names, name.field).isEmpty())
+            account.named.insert(name.field);
+    }
+    if (!account.named.contains(Field::ClientId))
+        return std::unexpected(EnvFault{.kind = EnvFault::Kind::NoClientId});
+    account.settings = settingsOf(names, account.named, provider);
+    if (account.named.contains(Field::ClientSecret))
+        account.clientSecret = names.value(envName(Field::ClientSecret));
+    if (const auto fault = faultOfNamed(names, account, provider))
+        return std::unexpected(*fault);
     return account;
+}
+
+AccountSettings EnvAccount::over(const AccountSettings &kept, const ProviderCatalogue &catalogue) const
+{
+    AccountSettings result = kept;
+    // The token endpoint is the same one; where people sign in may be another.
+    if (named.contains(Field::AuthorizationEndpoint) &&
+        authorizationEndpoint(settings, catalogue) != authorizationEndpoint(kept, catalogue)) {
+        // Addresses of one service are never taken over to another.
+        if (settings.provider != kept.provider)
+            result.endpoints = {};
+        result.provider = settings.provider;
+        result.endpoints.authorization = settings.endpoints.authorization;
+        result.endpoints.token = settings.endpoints.token;
+    }
+    if (named.contains(Field::RevocationEndpoint))
+        result.endpoints.revocation = settings.endpoints.revocation;
+    if (named.contains(Field::ApiEndpoint))
+        result.endpoints.api = settings.endpoints.api;
+    if (named.contains(Field::RedirectUri))
+        result.redirectUri = settings.redirectUri;
+    if (named.contains(Field::Scopes))
+        result.scopes = settings.scopes;
+    if (named.contains(Field::ClientSecret))
+        result.clientAuthentication = settings.clientAuthentication;
+    return result;
 }
 
 } // namespace framekey

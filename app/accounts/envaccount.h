@@ -3,9 +3,11 @@
 #pragma once
 
 #include "accounts/accountsettings.h"
+#include "accounts/envfile.h"
 #include "oauth/secret.h"
 
-#include <QHash>
+#include <QSet>
+#include <QStringList>
 
 #include <expected>
 #include <optional>
@@ -16,24 +18,21 @@ namespace framekey
 /// An account described by Frame.io's own sample names (CLIENT_ID, CLIENT_SECRET, AUTHORIZE_URL, TOKEN_URL,
 /// SCOPE, REDIRECT_URI; also REVOKE_URL, API_URL), from a `.env` file or the environment.
 struct EnvAccount {
-    AccountSettings settings;
+    AccountSettings settings;           ///< a new account; what the file leaves out has its default
     std::optional<Secret> clientSecret; ///< belongs in the keychain, never in a file of ours
+    QSet<AccountField> named;           ///< what the file names; a name with an empty value does not count
+
+    /// An account of this client that is there already: what the file leaves out stays as it is.
+    [[nodiscard]] AccountSettings over(const AccountSettings &kept, const ProviderCatalogue &catalogue) const;
 };
 
-struct EnvFault {
-    enum class Kind { Unreadable, TooLarge, BadLine, NoClientId };
-    Kind kind = Kind::Unreadable;
-    int line = 0; ///< counted from 1; of a BadLine
-
-    friend bool operator==(const EnvFault &, const EnvFault &) = default;
-};
-
-using EnvNames = QHash<QString, Secret>;
-
-/// NAME=value lines; `export`, quotes, blanks round `=` and `#` comments are understood. At most 64 KiB.
-[[nodiscard]] std::expected<EnvNames, EnvFault> parseEnv(const QByteArray &text);
-[[nodiscard]] std::expected<EnvNames, EnvFault> readEnvFile(const QString &path);
+/// A value that the form would refuse makes it a BadValue.
 [[nodiscard]] std::expected<EnvAccount, EnvFault> accountFromEnv(const EnvNames &names,
                                                                  const ProviderCatalogue &catalogue);
+/// The first of the faults that the file's names can mend.
+[[nodiscard]] std::optional<EnvFault> envFaultOf(const AccountFaults &faults);
+/// The names that are understood, and the one of a field; empty: it has none.
+[[nodiscard]] QStringList envNames();
+[[nodiscard]] QString envName(AccountField field);
 
 } // namespace framekey

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void reauthorize_waitsBesideTheSignIn();
     void signOut_showsAReceipt();
     void removedAccount_isGone();
+    void importProblem_standsUntilItIsPutAway();
 };
 
 void MainWindowTest::noAccount_signInOpensTheForm()
@@ -178,6 +179,24 @@ void MainWindowTest::removedAccount_isGone()
     QVERIFY(m_accounts->accounts().isEmpty());
     QCOMPARE(status(), QStringLiteral("Signed out"));
     QTRY_VERIFY(!m_store->contains(tokensKey(QStringLiteral("work"))));
+}
+
+void MainWindowTest::importProblem_standsUntilItIsPutAway()
+{
+    const auto said = [this] {
+        QStringList texts;
+        for (QLabel *label : m_window->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts += nameOf(label);
+        }
+        return texts.filter(QStringLiteral("TOKEN_URL: it is wrong. Nothing was changed.")).size() == 1;
+    };
+    m_window->sayImportProblem(QStringLiteral("TOKEN_URL: it is wrong."));
+    QVERIFY(said());
+    addLegacy(QStringLiteral("work"), false);
+    QVERIFY(said());
+    press(*m_window, QStringLiteral("OK"));
+    QVERIFY(!said());
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -42,5 +42,7 @@ struct CardWords {
 [[nodiscard]] CardWords notSavedCard();
 /// The list of accounts could not be read and was put aside.
 [[nodiscard]] CardWords brokenFileCard(const QString &keptAs);
+/// The `.env` that Framekey was started with could not be imported.
+[[nodiscard]] CardWords notImportedCard(const QString &sentence);
 
 } // namespace framekey

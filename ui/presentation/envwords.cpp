@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/envwords.h"
 
+#include "accounts/envaccount.h"
+#include "ui/presentation/accountdraft.h"
+
 #include <QCoreApplication>
 
 namespace framekey
@@ -19,10 +22,12 @@ QString envFaultText(const EnvFault &fault)
         return QCoreApplication::translate(
                    "Env", "Line %1 of this file is not NAME=value. Mend it and import again.")
             .arg(fault.line);
+    case EnvFault::Kind::BadValue:
+        return envName(fault.field) + QStringLiteral(": ") + faultText(fault.field, fault.fault);
     case EnvFault::Kind::NoClientId:
         break;
     }
-    return QCoreApplication::translate("Env", "This file has no CLIENT_ID. Add it and import again.");
+    return QCoreApplication::translate("Env", "CLIENT_ID is missing. Add it and import again.");
 }
 
 } // namespace framekey

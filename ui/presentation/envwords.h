@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "accounts/envaccount.h"
+#include "accounts/envfile.h"
 
 #include <QString>
 
 namespace framekey
 {
 
-/// Why a `.env` file could not be imported, and what to do; never a word of what is in it.
+/// Why a `.env` file could not be imported, and what to do, in one or two sentences; never a word of what is
+/// in it.
 [[nodiscard]] QString envFaultText(const EnvFault &fault);
 
 } // namespace framekey

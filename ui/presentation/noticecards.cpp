@@ -65,4 +65,10 @@ CardWords brokenFileCard(const QString &keptAs)
             .arg(keptAs));
 }
 
+CardWords notImportedCard(const QString &sentence)
+{
+    return notice(Tone::Warning, translated(QT_TRANSLATE_NOOP("Notice", "The account could not be imported")),
+                  translated(QT_TRANSLATE_NOOP("Notice", "%1 Nothing was changed.")).arg(sentence));
+}
+
 } // namespace framekey

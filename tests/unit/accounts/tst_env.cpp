@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "accounts/envaccount.h"
+#include "accounts/envfile.h"
 
 #include "testcase.h"
 

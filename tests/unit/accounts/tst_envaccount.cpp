@@ -31,9 +31,15 @@ private Q_SLOTS:
     void scope_isReadOrTheUsualOnes();
     void addresses_areTheAccountsOwn();
     void redirect_isGivenOrTheProviders();
+    void over_keepsWhatTheFileLeavesOut_data();
+    void over_keepsWhatTheFileLeavesOut();
+    void over_anotherSignInPageIsAnotherServer();
+    void badValue_isToldByItsName_data();
+    void badValue_isToldByItsName();
 
 private:
     EnvAccount accountOf(const QByteArray &text) const;
+    static AccountSettings kept();
 
     ProviderCatalogue m_catalogue = ProviderCatalogue::builtIn();
 };
@@ -41,6 +47,25 @@ private:
 EnvAccount EnvAccountTest::accountOf(const QByteArray &text) const
 {
     return accountFromEnv(parseEnv("CLIENT_ID=abc\n" + text).value(), m_catalogue).value();
+}
+
+AccountSettings EnvAccountTest::kept()
+{
+    AccountSettings settings;
+    settings.id = u"1"_s;
+    settings.name = u"work"_s;
+    settings.provider = u"custom"_s;
+    settings.clientId = u"abc"_s;
+    settings.clientAuthentication = ClientAuthentication::Basic;
+    settings.redirectUri = u"http://127.0.0.1:7000/mine"_s;
+    settings.scopes = {u"mine"_s};
+    settings.endpoints = {.authorization = QUrl(u"https://as.example/a"_s),
+                          .token = QUrl(u"https://as.example/t"_s),
+                          .revocation = QUrl(u"https://as.example/r"_s),
+                          .api = QUrl(u"https://as.example/api"_s)};
+    settings.issuer = u"https://as.example"_s;
+    settings.caFile = u"/etc/ssl/ours.pem"_s;
+    return settings;
 }
 
 void EnvAccountTest::provider_followsTheAddresses_data()
@@ -133,6 +158,94 @@ void EnvAccountTest::redirect_isGivenOrTheProviders()
     QCOMPARE(accountOf({}).settings.redirectUri, u"http://127.0.0.1:8910/callback"_s);
     QCOMPARE(accountOf("REDIRECT_URI=https://example.org/cb\n").settings.redirectUri,
              u"https://example.org/cb"_s);
+}
+
+void EnvAccountTest::over_keepsWhatTheFileLeavesOut_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<AccountSettings>("expected");
+    const auto with = [](const auto &change) {
+        AccountSettings settings = kept();
+        change(settings);
+        return settings;
+    };
+    QTest::newRow("nothing more") << QByteArray() << kept();
+    QTest::newRow("empty values") << "SCOPE=\nREDIRECT_URI=\nCLIENT_SECRET=\nAPI_URL=\n"_ba << kept();
+    QTest::newRow("the same page") << "AUTHORIZE_URL=https://as.example/a\n"_ba << kept();
+    QTest::newRow("SCOPE") << "SCOPE=offline\n"_ba
+                           << with([](AccountSettings &is) { is.scopes = {u"offline"_s}; });
+    QTest::newRow("REDIRECT_URI") << "REDIRECT_URI=http://127.0.0.1:0/cb\n"_ba
+                                  << with([](AccountSettings &is) {
+                                         is.redirectUri = u"http://127.0.0.1:0/cb"_s;
+                                     });
+    QTest::newRow("REVOKE_URL") << "REVOKE_URL=https://as.example/r2\n"_ba << with([](AccountSettings &is) {
+        is.endpoints.revocation = QUrl(u"https://as.example/r2"_s);
+    });
+    QTest::newRow("API_URL") << "API_URL=https://as.example/v4\n"_ba << with([](AccountSettings &is) {
+        is.endpoints.api = QUrl(u"https://as.example/v4"_s);
+    });
+    QTest::newRow("another page") << "AUTHORIZE_URL=https://as.example/a2\n"_ba
+                                  << with([](AccountSettings &is) {
+                                         is.endpoints.authorization = QUrl(u"https://as.example/a2"_s);
+                                     });
+}
+
+void EnvAccountTest::over_keepsWhatTheFileLeavesOut()
+{
+    QFETCH(QByteArray, text);
+    const EnvAccount account = accountOf("TOKEN_URL=https://as.example/t\n" + text);
+    QTEST(account.over(kept(), m_catalogue), "expected");
+    AccountSettings publicClient = kept();
+    publicClient.clientAuthentication = ClientAuthentication::None;
+    QCOMPARE(account.over(publicClient, m_catalogue).clientAuthentication, ClientAuthentication::None);
+    const EnvAccount confidential =
+        accountOf("TOKEN_URL=https://as.example/t\n" + text + "CLIENT_SECRET=s\n");
+    QCOMPARE(confidential.over(publicClient, m_catalogue).clientAuthentication, ClientAuthentication::Basic);
+}
+
+void EnvAccountTest::over_anotherSignInPageIsAnotherServer()
+{
+    AccountSettings legacy = newAccount(*m_catalogue.find(u"frameio-legacy"_s));
+    legacy.clientId = u"abc"_s;
+    legacy.endpoints.api = QUrl(u"https://api.example/v2"_s);
+    QCOMPARE(accountOf(legacyUrls).over(legacy, m_catalogue), legacy);
+    const EnvAccount other = accountOf("AUTHORIZE_URL=https://as.example/a\n"
+                                       "TOKEN_URL=https://applications.frame.io/oauth2/token\n");
+    const AccountSettings moved = other.over(legacy, m_catalogue);
+    QCOMPARE(moved.provider, u"custom"_s);
+    QCOMPARE(moved.endpoints, other.settings.endpoints);
+}
+
+void EnvAccountTest::badValue_isToldByItsName_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<AccountFault>("fault");
+    const auto row = [](const char *text, const char *name, AccountFault fault) {
+        QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(name) << fault;
+    };
+    row("TOKEN_URL=http://as.example/t", "TOKEN_URL", AccountFault::NotHttps);
+    row("AUTHORIZE_URL=https://me:pw@as.example/a", "AUTHORIZE_URL", AccountFault::UserInfo);
+    row("REVOKE_URL=https://as.example/r#x", "REVOKE_URL", AccountFault::Fragment);
+    row("API_URL=https://as.example:99999/", "API_URL", AccountFault::Malformed);
+    row("API_URL=somewhere", "API_URL", AccountFault::Malformed);
+    row("API_URL=https://[bad/", "API_URL", AccountFault::Malformed);
+    row("REDIRECT_URI=http://studio.example/cb", "REDIRECT_URI", AccountFault::HttpElsewhere);
+    row("REDIRECT_URI=ftp://127.0.0.1/cb", "REDIRECT_URI", AccountFault::UnknownScheme);
+    row("REDIRECT_URI=http://127.0.0.1:99999/cb", "REDIRECT_URI", AccountFault::Port);
+    row("REDIRECT_URI=http://127.0.0.1:1/cb?a=b", "REDIRECT_URI", AccountFault::Query);
+    row("SCOPE='a\"b'", "SCOPE", AccountFault::NotAScope);
+    row("CLIENT_ID=a\x01z", "CLIENT_ID", AccountFault::ControlCharacter);
+}
+
+void EnvAccountTest::badValue_isToldByItsName()
+{
+    QFETCH(QByteArray, text);
+    const auto account = accountFromEnv(parseEnv("CLIENT_ID=abc\n" + text).value(), m_catalogue);
+    QVERIFY(!account);
+    QCOMPARE(account.error().kind, EnvFault::Kind::BadValue);
+    QTEST(envName(account.error().field), "name");
+    QTEST(account.error().fault, "fault");
 }
 
 static const TestCase<EnvAccountTest> testCase("envaccount");
