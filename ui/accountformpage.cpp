@@ -11,6 +11,7 @@
 #include "ui/header.h"
 #include "ui/headerlabel.h"
 #include "ui/messagecard.h"
+#include "ui/presentation/cardwords.h"
 #include "ui/presentation/envwords.h"
 #include "ui/presentation/headingwords.h"
 #include "ui/scopechooser.h"
@@ -44,6 +45,7 @@ AccountFormPage::AccountFormPage(const ProviderCatalogue &catalogue, QWidget *pa
     , m_connection(new ConnectionCard(catalogue, this))
     , m_access(new Card(tr("Access to ask for"), this))
     , m_scopes(new ScopeChooser(m_access))
+    , m_knownClient(new MessageCard(this))
     , m_removal(new MessageCard(this))
     , m_footer(new QWidget(this))
 {
@@ -56,6 +58,7 @@ AccountFormPage::AccountFormPage(const ProviderCatalogue &catalogue, QWidget *pa
     for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_connection, m_access})
         column->addWidget(part);
     column->addStretch(1);
+    column->addWidget(m_knownClient);
     column->addWidget(m_removal);
     column->addWidget(m_footer);
     setAcceptDrops(true);
@@ -108,6 +111,7 @@ void AccountFormPage::showDraft(const AccountDraft &draft)
         m_scopes->setCatalogue(m_catalogue.find(draft.provider));
     m_scopes->setScope(draft.scopes);
     showHeading();
+    m_knownClient->hide();
     askForRemoval(false);
 }
 
@@ -145,7 +149,7 @@ void AccountFormPage::changeProvider(const QString &id)
 void AccountFormPage::save()
 {
     const AccountDraft typed = draft();
-    const AccountFaults faults = typed.faults(m_catalogue.find(typed.provider), m_takenNames);
+    const AccountFaults faults = typed.faults(m_catalogue.find(typed.provider), takenNames());
     m_connection->setFaults(faults);
     const bool badScope = faults.contains(AccountField::Scopes);
     m_scopes->setProblem(badScope ? faultText(AccountField::Scopes, faults[AccountField::Scopes])
@@ -175,16 +179,39 @@ void AccountFormPage::importEnvFile(const QString &path)
         m_connection->setImportProblem(envFaultText(account.error()));
         return;
     }
-    AccountSettings settings = account->settings;
-    settings.id = m_draft.before.id;
-    if (!m_draft.isNew())
-        settings.name = m_draft.before.name;
-    AccountDraft imported = AccountDraft::of(settings);
-    imported.before.clientAuthentication = m_draft.before.clientAuthentication;
-    showDraft(imported);
+    const QString idBefore = m_draft.before.id;
+    showDraft(draftOf(*account));
+    if (m_draft.before.id != idBefore) {
+        m_knownClient->setWords(knownClientCard(m_draft.before.name));
+        m_knownClient->show();
+    }
     if (account->clientSecret)
         m_connection->setSecret(*account->clientSecret);
     m_save->setFocus(Qt::OtherFocusReason);
+}
+
+AccountDraft AccountFormPage::draftOf(const EnvAccount &imported) const
+{
+    const auto kept = m_findClient ? m_findClient(imported.settings) : std::nullopt;
+    AccountSettings settings = imported.settings;
+    if (kept) {
+        settings = imported.over(*kept, m_catalogue);
+    } else if (!m_draft.isNew()) {
+        settings.id = m_draft.before.id;
+        settings.name = m_draft.before.name;
+    }
+    AccountDraft draft = AccountDraft::of(settings);
+    // Whether a secret is kept is not for the file to say.
+    draft.before.clientAuthentication = (kept ? *kept : m_draft.before).clientAuthentication;
+    return draft;
+}
+
+QStringList AccountFormPage::takenNames() const
+{
+    QStringList others = m_accountNames;
+    if (!m_draft.isNew())
+        others.removeOne(m_draft.before.name);
+    return others;
 }
 
 void AccountFormPage::askForRemoval(bool ask)

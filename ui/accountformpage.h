@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QPushButton;
@@ -15,6 +16,7 @@ namespace framekey
 
 class Card;
 class ConnectionCard;
+struct EnvAccount;
 class Header;
 class MessageCard;
 class ScopeChooser;
@@ -26,12 +28,18 @@ class AccountFormPage : public QWidget
     Q_OBJECT
 
 public:
+    /// The account of the same client that is there already.
+    using FindClient = std::function<std::optional<AccountSettings>(const AccountSettings &)>;
+
     explicit AccountFormPage(const ProviderCatalogue &catalogue, QWidget *parent = nullptr);
 
     void addNew();
     void edit(const AccountSettings &settings);
-    void setTakenNames(const QStringList &names) { m_takenNames = names; }
+    /// Of every account; the one that is edited may keep its own.
+    void setAccountNames(const QStringList &names) { m_accountNames = names; }
+    void setFindClient(FindClient find) { m_findClient = std::move(find); }
     void chooseEnvFile();
+    /// A client that is there already is updated, and the form says so.
     void importEnvFile(const QString &path);
     void focusFirst();
     void focusScopes();
@@ -56,6 +64,8 @@ private:
     [[nodiscard]] AccountDraft draft() const;
     void changeProvider(const QString &id);
     void save();
+    [[nodiscard]] QStringList takenNames() const;
+    [[nodiscard]] AccountDraft draftOf(const EnvAccount &imported) const;
     void askForRemoval(bool ask);
 
     const ProviderCatalogue &m_catalogue;
@@ -63,13 +73,15 @@ private:
     ConnectionCard *m_connection;
     Card *m_access;
     ScopeChooser *m_scopes;
+    MessageCard *m_knownClient;
     MessageCard *m_removal;
     QWidget *m_footer;
     QPushButton *m_back = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_save = nullptr;
     AccountDraft m_draft;
-    QStringList m_takenNames;
+    QStringList m_accountNames;
+    FindClient m_findClient;
 };
 
 } // namespace framekey

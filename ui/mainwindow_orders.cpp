@@ -118,6 +118,9 @@ AccountFormPage &MainWindow::form()
 {
     if (!m_form) {
         m_form = new AccountFormPage(m_accounts.catalogue());
+        m_form->setFindClient([this](const AccountSettings &settings) {
+            return m_accounts.find(m_accounts.idOfClient(settings));
+        });
         connect(m_form, &AccountFormPage::back, this, &MainWindow::backToStatus);
         connect(m_form, &AccountFormPage::saved, this,
                 [this](const AccountSettings &settings, const std::optional<Secret> &clientSecret) {
@@ -138,12 +141,10 @@ void MainWindow::openForm(const QString &id)
         form().edit(*settings);
     else
         form().addNew();
-    QStringList taken;
-    for (const AccountSettings &account : m_accounts.accounts()) {
-        if (account.id != id)
-            taken += account.name;
-    }
-    form().setTakenNames(taken);
+    QStringList names;
+    for (const AccountSettings &account : m_accounts.accounts())
+        names += account.name;
+    form().setAccountNames(names);
     m_area->showPage(m_form);
     form().focusFirst();
 }

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QTemporaryFile>
 
 #include <cstdio>
 #include <memory>
@@ -107,6 +108,7 @@ private:
         auto *fresh = new AccountFormPage(samples::catalogue());
         fresh->addNew();
         save(Stage(fresh), QStringLiteral("form-new"));
+        drawKnownClient();
         auto *wrong = new AccountFormPage(samples::catalogue());
         AccountSettings settings = newAccount(*samples::catalogue().find(QStringLiteral("custom")));
         settings.id = QStringLiteral("a");
@@ -116,6 +118,23 @@ private:
         press(*wrong, AccountFormPage::tr("Save"));
         press(*wrong, orderWords(Order::RemoveAccount));
         save(Stage(wrong), QStringLiteral("form-mistakes"));
+    }
+
+    void drawKnownClient()
+    {
+        QTemporaryFile file;
+        if (!file.open() || file.write("CLIENT_ID=abc\nCLIENT_SECRET=s\n") < 0 || !file.flush())
+            return;
+        auto *form = new AccountFormPage(samples::catalogue());
+        form->setFindClient([](const AccountSettings &imported) {
+            AccountSettings kept = imported;
+            kept.id = QStringLiteral("a");
+            kept.name = QStringLiteral("work");
+            return kept;
+        });
+        form->addNew();
+        form->importEnvFile(file.fileName());
+        save(Stage(form), QStringLiteral("form-known-client"));
     }
 
     void drawOthers()

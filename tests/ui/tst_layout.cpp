@@ -128,9 +128,9 @@ void LayoutTest::checkAll(int width)
         check(page, width);
     }
     auto *none = new StatusPage;
-    none->showNoAccount({keepsRunningCard(), notSavedCard(),
-                         brokenFileCard(QStringLiteral("accounts.json.broken-1")),
-                         notImportedCard(QStringLiteral("API_URL: bad"))});
+    none->showNoAccount(
+        {keepsRunningCard(), notSavedCard(), brokenFileCard(QStringLiteral("accounts.json.broken-1")),
+         notImportedCard(QStringLiteral("API_URL: bad")), knownClientCard(QStringLiteral("work"))});
     check(none, width);
     auto *form = new AccountFormPage(samples::catalogue());
     form->edit(newAccount(*samples::catalogue().find(QStringLiteral("custom"))));

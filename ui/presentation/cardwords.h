@@ -42,6 +42,8 @@ struct CardWords {
 [[nodiscard]] CardWords notSavedCard();
 /// The list of accounts could not be read and was put aside.
 [[nodiscard]] CardWords brokenFileCard(const QString &keptAs);
+/// The imported `.env` is of a client that is there already.
+[[nodiscard]] CardWords knownClientCard(const QString &accountName);
 /// The `.env` that Framekey was started with could not be imported.
 [[nodiscard]] CardWords notImportedCard(const QString &sentence);
 

@@ -65,6 +65,17 @@ CardWords brokenFileCard(const QString &keptAs)
             .arg(keptAs));
 }
 
+CardWords knownClientCard(const QString &accountName)
+{
+    CardWords card = notice(
+        Tone::Neutral,
+        translated(QT_TRANSLATE_NOOP("Notice", "This client is already set up as “%1”")).arg(accountName),
+        translated(
+            QT_TRANSLATE_NOOP("Notice", "Saving updates it. What the file leaves out stays as it was.")));
+    card.buttons.clear();
+    return card;
+}
+
 CardWords notImportedCard(const QString &sentence)
 {
     return notice(Tone::Warning, translated(QT_TRANSLATE_NOOP("Notice", "The account could not be imported")),
