@@ -103,6 +103,7 @@ void TokenKeeper::forget(std::function<void(const Outcome<void> &)> done)
 
 void TokenKeeper::remove(std::function<void(const Outcome<void> &)> done)
 {
+    m_retry->stop();
     m_store.remove(m_key, [this, self = QPointer(this), generation = m_generation,
                            done = std::move(done)](const Outcome<void> &removed) {
         if (!self)

@@ -44,6 +44,14 @@ public:
         QTRY_COMPARE(userAgent.opened().size(), before + 1);
     }
 
+    /// The same for a re-authorization.
+    void beginAgain(const QStringList &scope)
+    {
+        const qsizetype before = userAgent.opened().size();
+        session.reauthorize(scope);
+        QTRY_COMPARE(userAgent.opened().size(), before + 1);
+    }
+
     void signIn(const QByteArray &tokenAnswer = tokenBody("1"))
     {
         server.answer(200, tokenAnswer);

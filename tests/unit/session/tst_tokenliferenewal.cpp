@@ -24,6 +24,7 @@ private Q_SLOTS:
     void longerMinValid_renewsFirst();
     void failedRenewal_leavesTheOldTokenInUse();
     void refusedClient_isNotTriedAgainByItself();
+    void secretMendedDuringARenewal_isUsedNext();
     void invalidGrant_endsTheSignInOnce();
     void invalidGrant_triesAnotherStoredTokenOnce();
     void zeroLifetime_isRenewedAtMostEveryThirtySeconds();
@@ -117,6 +118,29 @@ void TokenLifeRenewalTest::refusedClient_isNotTriedAgainByItself()
     m_it->life.refreshNow(); // the person may have put it right
     QTRY_VERIFY(!m_it->life.problem());
     QCOMPARE(m_it->posts(), 2);
+}
+
+void TokenLifeRenewalTest::secretMendedDuringARenewal_isUsedNext()
+{
+    ClientRegistration client = clientOf(m_it->server);
+    client.authentication = ClientAuthentication::Basic;
+    m_it->life.setClient(client, Secret("wrong"));
+    m_it->adopt(hourOfTokens(m_it->clock));
+    m_it->clock.advance(2881s);
+    QTRY_COMPARE(m_it->posts(), 1);
+    m_it->life.setClient(client, Secret("right"));
+    QVERIFY(m_it->life.isRenewing()); // cut off, it could use up the refresh token for nothing
+    m_it->server.answer(401, R"({"error":"invalid_client"})");
+    QTRY_COMPARE(m_it->life.problem().value_or(Failure()).kind, Kind::Client);
+    QVERIFY(m_it->life.triesAgain());
+    m_it->server.answer(200, tokenBody("2"));
+    m_it->clock.advance(2s);
+    QTRY_VERIFY(!m_it->life.problem());
+    QCOMPARE(m_it->posts(), 2);
+    const auto sent = [this](qsizetype request, const QByteArray &secret) {
+        return m_it->server.requests().at(request).head.contains("Basic " + ("client:" + secret).toBase64());
+    };
+    QVERIFY(sent(0, "wrong") && sent(1, "right"));
 }
 
 void TokenLifeRenewalTest::invalidGrant_endsTheSignInOnce()
