@@ -134,7 +134,9 @@ QNetworkReply *TokenNetwork::createRequest(Operation operation, const QNetworkRe
 
 void TokenNetwork::guard(QNetworkReply *reply)
 {
-    reply->setReadBufferSize(longestAnswer + 1);
+    // Queued behind Qt's own start of the request: only from there on is its network thread told of a limit.
+    QMetaObject::invokeMethod(
+        reply, [reply] { reply->setReadBufferSize(longestAnswer + 1); }, Qt::QueuedConnection);
     connect(reply, &QNetworkReply::readyRead, reply, [reply] {
         if (reply->bytesAvailable() > longestAnswer)
             stopReply(reply, Failure::Detail::TooLarge);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "harness/certificate.h"
 #include "harness/flowtest.h"
+#include "harness/memorypeak.h"
 #include "harness/relay.h"
 
 namespace framekey::test
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void caFileMakesItTrusted();
     void oneConnectionASignIn();
     void confidentialClientOverTls();
+    void hugeAnswerIsNotRead();
     void lostAnswerAtTheExchangeIsOneRequest();
     void lostAnswerAtTheRefreshIsTwoRequests();
 
@@ -107,6 +109,21 @@ void TestTls::confidentialClientOverTls()
     QVERIFY(signIn());
     QCOMPARE(practice().exchanges().value(0).value(u"authorization_scheme"),
              QJsonValue(QStringLiteral("Basic")));
+}
+
+void TestTls::hugeAnswerIsNotRead()
+{
+    const Certificate certificate;
+    startPractice(certificate.options());
+    begin(trusting(certificate));
+    QVERIFY(signIn());
+    QVERIFY(renew()); // what a renewal needs anyway is there
+    practice().setFaults({QStringLiteral("huge")});
+    const MemoryPeak peak;
+    QVERIFY(!renew());
+    QCOMPARE_LE(peak.growth(), 2 * 1024); // KiB, of 64 MiB
+    QCOMPARE(snapshot().problem->detail, Detail::TooLarge);
+    QVERIFY(accessToken());
 }
 
 void TestTls::lostAnswerAtTheExchangeIsOneRequest()
