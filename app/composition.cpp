@@ -3,7 +3,6 @@
 #include "composition.h"
 
 #include "session/session.h"
-#include "ui/presentation/envwords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,8 +23,6 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr auto quitWithin = 10s;
-constexpr auto revokeWithin = 3s;
 constexpr auto idleBackgroundStart = 10min;
 // A timer of 0 would still come before it: the X server has yet to ask for the drawing.
 constexpr auto afterFirstDrawing = 1s;
@@ -59,17 +56,18 @@ EnvNames namesFromEnvironment()
 
 } // namespace
 
-Composition::Composition(const Options &options)
+Composition::Composition(const Options &options, bool hasWindow)
     : m_options(options)
+    , m_hasWindow(hasWindow)
     , m_catalogue(ProviderCatalogue::builtIn())
     , m_store(options.instanceName())
     , m_practice(practiceFolder(options))
     , m_accounts(settingsPath(options), m_catalogue, m_store,
                  [this](const AccountSettings &settings) { return makeSession(settings); })
+    , m_agent([this](const AgentRequest &request) { return carryOut(request); })
 {
     connect(&m_accounts, &AccountList::localServerNeeded, &m_practice, &PracticeServer::start);
     connect(&m_practice, &PracticeServer::started, &m_accounts, &AccountList::setLocalServer);
-    connect(&m_agent, &AgentServer::requested, this, &Composition::takeRequest);
     // The folder went away under us, at a logout of another session for instance: made anew, once it can be.
     connect(&m_agent, &AgentServer::lost, this, &Composition::openSocket, Qt::QueuedConnection);
     connect(&m_store, &KeychainStore::idle, this, &Composition::quitIfDone, Qt::QueuedConnection);
@@ -93,7 +91,7 @@ std::unique_ptr<Session> Composition::makeSession(const AccountSettings &setting
 
 QString Composition::socketPath() const
 {
-    return m_runtimeFolder + u"/agent";
+    return m_runtimeFolder.isEmpty() ? QString() : QString(m_runtimeFolder + u"/agent");
 }
 
 bool Composition::becomeOwner()
@@ -101,11 +99,13 @@ bool Composition::becomeOwner()
     QString reason;
     m_runtimeFolder = runtimeFolder(m_options.instanceName(), reason);
     if (m_runtimeFolder.isEmpty()) {
-        say(QStringLiteral("scripts cannot ask for tokens: %1").arg(reason));
         // Still one owner only: two would use up each other's refresh tokens.
         const QString folder = QFileInfo(settingsPath(m_options)).path();
         QDir().mkpath(folder);
-        return m_lock.take(folder + u"/lock");
+        const bool isOwner = m_lock.take(folder + u"/lock");
+        if (isOwner)
+            say(QStringLiteral("scripts cannot ask for tokens: %1").arg(reason));
+        return isOwner;
     }
     if (!m_lock.take(m_runtimeFolder + u"/lock"))
         return false;
@@ -122,16 +122,6 @@ void Composition::openSocket()
         constexpr auto again = 1min;
         QTimer::singleShot(again, this, &Composition::openSocket);
     }
-}
-
-void Composition::takeRequest(const AgentRequest &request)
-{
-    if (!request.envFile.isEmpty())
-        importOrSay(readEnvFile(request.envFile));
-    if (!request.activationToken.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken);
-    m_windowWasWanted = true;
-    Q_EMIT windowWanted();
 }
 
 bool Composition::start()
@@ -162,30 +152,6 @@ bool Composition::importOrSay(const std::expected<EnvNames, EnvFault> &names)
     return imported.has_value();
 }
 
-std::expected<QString, QString> Composition::importAccount(const std::expected<EnvNames, EnvFault> &names)
-{
-    const auto account = names ? accountFromEnv(*names, m_catalogue) : std::unexpected(names.error());
-    if (!account)
-        return std::unexpected(envFaultText(account.error()));
-    const auto kept = m_accounts.find(m_accounts.idOfClient(account->settings));
-    const AccountSettings settings = kept ? account->over(*kept, m_catalogue) : account->settings;
-    if (const auto fault = envFaultOf(checkAccount(settings, m_catalogue.find(settings.provider))))
-        return std::unexpected(envFaultText(*fault));
-    QString id = m_accounts.put(settings, account->clientSecret);
-    Q_EMIT accountWanted(id);
-    return id;
-}
-
-void Composition::addPractice()
-{
-    const auto accounts = m_accounts.accounts();
-    const Provider *practice = m_catalogue.find(QStringLiteral("practice"));
-    const bool there = std::ranges::any_of(
-        accounts, [practice](const AccountSettings &settings) { return settings.provider == practice->id; });
-    if (!there)
-        m_accounts.put(newAccount(*practice), std::nullopt);
-}
-
 void Composition::followNetwork()
 {
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
@@ -197,41 +163,6 @@ void Composition::followNetwork()
                 for (const AccountSettings &settings : m_accounts.accounts())
                     m_accounts.session(settings.id)->wakeUp();
             });
-}
-
-bool Composition::isRevoking() const
-{
-    const auto accounts = m_accounts.accounts();
-    return m_accounts.isLeaving() || std::ranges::any_of(accounts, [this](const AccountSettings &settings) {
-               const auto &receipt = m_accounts.session(settings.id)->snapshot().receipt;
-               return receipt && receipt->revocation == SessionSnapshot::Receipt::Revocation::Pending;
-           });
-}
-
-bool Composition::isRenewing() const
-{
-    // A refresh request that is cut off may have used up the refresh token that is kept.
-    const auto accounts = m_accounts.accounts();
-    return std::ranges::any_of(accounts, [this](const AccountSettings &settings) {
-        return m_accounts.session(settings.id)->snapshot().state == SessionSnapshot::State::Renewing;
-    });
-}
-
-void Composition::quitWhenDone()
-{
-    if (m_quitting)
-        return;
-    m_quitting = true;
-    QTimer::singleShot(isRevoking() && !isRenewing() ? std::chrono::seconds(revokeWithin)
-                                                     : std::chrono::seconds(quitWithin),
-                       this, [] { QCoreApplication::exit(); });
-    quitIfDone();
-}
-
-void Composition::quitIfDone()
-{
-    if (m_quitting && m_store.isIdle() && !isRevoking() && !isRenewing())
-        QCoreApplication::exit(); // quit() would ask the window first, which hides instead of closing
 }
 
 } // namespace framekey

@@ -13,6 +13,7 @@
 #include "frameio/accountrequest.h"
 #include "frameio/provider.h"
 #include "options.h"
+#include "session/sessionsnapshot.h"
 
 #include <QObject>
 
@@ -28,11 +29,14 @@ class Composition : public QObject
     Q_OBJECT
 
 public:
-    explicit Composition(const Options &options);
+    /// `hasWindow`: there will be one that `windowWanted` brings up.
+    Composition(const Options &options, bool hasWindow);
     ~Composition() override;
 
-    /// Takes the instance lock and opens the socket. False where another Framekey runs.
+    /// Takes the instance lock and opens the socket. False where another Framekey runs; then it may be tried
+    /// again.
     bool becomeOwner();
+    /// Empty where there is no folder for it.
     [[nodiscard]] QString socketPath() const;
     /// Reads the accounts, then adds what the command line asked for. False where that could not be.
     bool start();
@@ -54,16 +58,22 @@ Q_SIGNALS:
 
 private:
     void openSocket();
-    void takeRequest(const AgentRequest &request);
+    [[nodiscard]] AgentAnswer carryOut(const AgentRequest &request);
+    [[nodiscard]] AgentAnswer leave(bool memoryMayEnd);
+    [[nodiscard]] AgentAnswer add(const AgentRequest &request);
     bool importOrSay(const std::expected<EnvNames, EnvFault> &names);
     void addPractice();
     void followNetwork();
     void quitIfDone();
     [[nodiscard]] std::unique_ptr<Session> makeSession(const AccountSettings &settings);
+    [[nodiscard]] bool anyOf(bool (*holds)(const SessionSnapshot &)) const;
     [[nodiscard]] bool isRevoking() const;
     [[nodiscard]] bool isRenewing() const;
+    [[nodiscard]] bool holdsMemoryOnly() const;
 
     Options m_options;
+    bool m_hasWindow;
+    InstanceLock m_lock; // the first part and so the last to go: the next owner finds all others gone
     ProviderCatalogue m_catalogue;
     SystemClock m_clock;
     KeychainStore m_store;
@@ -71,10 +81,10 @@ private:
     AccountRequest m_accountRequest;
     PracticeServer m_practice;
     AccountList m_accounts;
-    InstanceLock m_lock;
     AgentServer m_agent;
     QString m_runtimeFolder;
     bool m_quitting = false;
+    bool m_revokingHadItsChance = false;
     bool m_windowWasWanted = false;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/agentclient.h"
+#include "arrival.h"
 #include "composition.h"
 #include "desktop/colorscheme.h"
 #include "desktop/notification.h"
@@ -8,6 +8,7 @@
 #include "desktop/terminationsignal.h"
 #include "quietlogging.h"
 #include "ui/mainwindow.h"
+#include "ui/takeoverwindow.h"
 #include "ui/theme.h"
 #include "ui/translation.h"
 #include "version.h"
@@ -15,7 +16,6 @@
 #include <QApplication>
 #include <QLocale>
 #include <QTextStream>
-#include <QThread>
 #include <QTimer>
 
 #include <sysexits.h>
@@ -29,30 +29,6 @@ bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-}
-
-// The owner may have its lock already and its socket not yet.
-int handOver(const Composition &composition, const Options &options)
-{
-    constexpr int tries = 40;
-    constexpr unsigned long betweenMs = 100;
-    if (options.fromEnvironment) {
-        QTextStream(stderr)
-            << "framekey-app: Framekey runs already, and an environment cannot be handed over. "
-               "Use --env-file, or Import .env… in its window.\n";
-        return EXIT_FAILURE;
-    }
-    if (options.background)
-        return EXIT_SUCCESS;
-    const AgentRequest request{.activationToken = qgetenv("XDG_ACTIVATION_TOKEN"),
-                               .envFile = options.envFile};
-    for (int i = 0; i < tries; ++i) {
-        if (sendToRunning(composition.socketPath(), request))
-            return EXIT_SUCCESS;
-        QThread::msleep(betweenMs);
-    }
-    QTextStream(stderr) << "framekey-app: Framekey runs already, but does not answer.\n";
-    return EXIT_FAILURE;
 }
 
 void setUpTheme(QApplication &application)
@@ -69,11 +45,28 @@ void setUpTheme(QApplication &application)
     });
 }
 
-int runWithWindow(QApplication &application, Composition &composition, const Options &options)
+void setUpDesktop(QApplication &application)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     installTranslation(application, QLocale());
     setUpTheme(application);
+}
+
+bool askToTakeOver()
+{
+    bool takeOver = false;
+    TakeOverWindow window;
+    QObject::connect(&window, &TakeOverWindow::answered, &window, [&takeOver](bool answer) {
+        takeOver = answer;
+        QCoreApplication::exit();
+    });
+    window.show();
+    QApplication::exec();
+    return takeOver;
+}
+
+int runWithWindow(QApplication &application, Composition &composition, const Options &options)
+{
     MainWindow window(composition.accounts(), composition.clock());
     QObject::connect(&composition, &Composition::windowWanted, &window, &MainWindow::bringUp);
     QObject::connect(&composition, &Composition::accountWanted, &window, &MainWindow::showAccount);
@@ -93,12 +86,16 @@ int runWithWindow(QApplication &application, Composition &composition, const Opt
 
 int run(QCoreApplication &application, const Options &options)
 {
+    auto *desktop = qobject_cast<QApplication *>(&application);
+    if (desktop)
+        setUpDesktop(*desktop);
+    Composition composition(options, desktop != nullptr);
+    if (const auto exitCode = Arrival(composition, options, desktop != nullptr, askToTakeOver).settle())
+        return *exitCode;
+    // Not before: until it owns something, a signal may end it as it stands.
     TerminationSignal termination;
-    Composition composition(options);
-    if (!composition.becomeOwner())
-        return handOver(composition, options);
     QObject::connect(&termination, &TerminationSignal::received, &composition, &Composition::quitWhenDone);
-    if (auto *desktop = qobject_cast<QApplication *>(&application))
+    if (desktop)
         return runWithWindow(*desktop, composition, options);
     return composition.start() ? QCoreApplication::exec() : EXIT_FAILURE;
 }

@@ -55,12 +55,15 @@ Signs in to Frame.io in your browser and keeps the sign-in for this desktop.
                     SCOPE, REDIRECT_URI, REVOKE_URL, API_URL in FILE; the secret goes to the keychain,
                     and what FILE leaves out stays as it is. A mistake in FILE changes nothing: the
                     window shows it, and with --background this ends with 1
-  --from-env        the same from the environment, where they are unset
+  --from-env        the same from the environment, where they are unset; not where Framekey runs already
   --background      no window until it is asked for
   --practice        add a practice account where there is none
   --profile NAME    settings, keychain keys and socket of their own
   --version         print the version
   --help            print this text
+
+Where Framekey runs already, this start hands over what it was asked for and ends; with a display it takes
+over from one that runs without. Exit code: 0 done, 1 not done (standard error says why), 64 wrong options.
 )");
 }
 

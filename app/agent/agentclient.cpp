@@ -2,28 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentclient.h"
 
-#include "agent/peer.h"
-
 #include <QDeadlineTimer>
 #include <QLocalSocket>
 
 namespace framekey
 {
 
-bool sendToRunning(const QString &socketPath, const AgentRequest &request)
+std::optional<AgentAnswer> askRunning(const QString &socketPath, const AgentRequest &request, uint user)
 {
     constexpr int patienceMs = 3000;
     QDeadlineTimer deadline(patienceMs);
     QLocalSocket socket;
     socket.connectToServer(socketPath);
-    if (!socket.waitForConnected(patienceMs) || peerUser(socket.socketDescriptor()) != ownUser())
-        return false;
+    if (!socket.waitForConnected(patienceMs) || peerUser(socket.socketDescriptor()) != user)
+        return std::nullopt;
     socket.write(formatAgentRequest(request));
     while (!socket.canReadLine()) {
         if (!socket.waitForReadyRead(static_cast<int>(deadline.remainingTime())))
-            return false;
+            return std::nullopt;
     }
-    return socket.readLine() == agentDone;
+    return parseAgentAnswer(socket.readLine().chopped(1));
 }
 
 } // namespace framekey

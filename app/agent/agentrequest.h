@@ -12,11 +12,17 @@ namespace framekey
 
 /// One order to the running Framekey: one line of JSON, ended by a line feed.
 struct AgentRequest {
-    enum class Order { Show };
+    enum class Order {
+        Show,     ///< add what is named below, and bring the window up
+        Add,      ///< the same without the window
+        TakeOver, ///< leave, so that one with a display can be the owner; refused by one that has a window
+    };
 
     Order order = Order::Show;
     QByteArray activationToken; ///< lets the window come to the front (XDG_ACTIVATION_TOKEN); may be empty
-    QString envFile; ///< absolute path of a `.env` to import (`framekey-app --env-file`); may be empty
+    QString envFile;       ///< absolute path of a `.env` to import (`framekey-app --env-file`); may be empty
+    bool practice = false; ///< add a practice account where there is none
+    bool endsMemory = false; ///< of TakeOver: the person agreed that a sign-in in memory ends
 };
 
 /// The longest request in bytes, its line feed not counted.
@@ -25,9 +31,5 @@ inline constexpr qsizetype longestAgentRequest = 8192;
 /// None for anything that is not exactly one request.
 [[nodiscard]] std::optional<AgentRequest> parseAgentRequest(const QByteArray &line);
 [[nodiscard]] QByteArray formatAgentRequest(const AgentRequest &request);
-
-/// The answers, each one line.
-inline constexpr const char *agentDone = "{\"version\":1,\"ok\":true}\n";
-inline constexpr const char *agentRefused = "{\"version\":1,\"ok\":false}\n";
 
 } // namespace framekey

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentserver.h"
 
-#include "agent/peer.h"
-
 #include <QFileInfo>
 #include <QLocalSocket>
 #include <QTimer>
@@ -24,7 +22,8 @@ constexpr qsizetype mostConnections = 64;
 
 } // namespace
 
-AgentServer::AgentServer(QObject *parent) : QObject(parent)
+AgentServer::AgentServer(CarryOut carryOut, uint user, QObject *parent)
+    : QObject(parent), m_carryOut(std::move(carryOut)), m_user(user)
 {
     connect(&m_server, &QLocalServer::newConnection, this, &AgentServer::accept);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &AgentServer::noticeLoss);
@@ -58,7 +57,7 @@ void AgentServer::accept()
     while (m_server.hasPendingConnections()) {
         QLocalSocket *socket = m_server.nextPendingConnection();
         const qsizetype open = m_server.findChildren<QLocalSocket *>(Qt::FindDirectChildrenOnly).size();
-        if (open > mostConnections || peerUser(socket->socketDescriptor()) != ownUser()) {
+        if (open > mostConnections || peerUser(socket->socketDescriptor()) != m_user) {
             socket->abort();
             socket->deleteLater();
             continue;
@@ -82,10 +81,12 @@ void AgentServer::read(QLocalSocket &socket)
         return;
     }
     const auto request = parseAgentRequest(socket.readLine().chopped(1));
-    socket.write(request ? agentDone : agentRefused);
+    const AgentAnswer answer =
+        request ? m_carryOut(*request)
+                : AgentAnswer{.refusal = AgentAnswer::Refusal::NotUnderstood, .problem = {}};
+    socket.write(formatAgentAnswer(answer));
+    socket.flush(); // the order may have been to leave
     socket.disconnectFromServer();
-    if (request)
-        Q_EMIT requested(*request);
 }
 
 } // namespace framekey

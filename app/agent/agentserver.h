@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/agentanswer.h"
 #include "agent/agentrequest.h"
+#include "agent/peer.h"
 
 #include <QFileSystemWatcher>
 #include <QLocalServer>
 #include <QObject>
+
+#include <functional>
 
 class QLocalSocket;
 
@@ -21,14 +25,16 @@ class AgentServer : public QObject
     Q_OBJECT
 
 public:
-    explicit AgentServer(QObject *parent = nullptr);
+    /// Carries an order out, and says what came of it.
+    using CarryOut = std::function<AgentAnswer(const AgentRequest &)>;
+
+    explicit AgentServer(CarryOut carryOut, uint user = ownUser(), QObject *parent = nullptr);
     ~AgentServer() override;
 
     /// `path` lies in a folder that was made sure of. False where it cannot listen there.
     bool listen(const QString &path);
 
 Q_SIGNALS:
-    void requested(const framekey::AgentRequest &request);
     /// The socket's folder or the socket itself has gone.
     void lost();
 
@@ -37,6 +43,8 @@ private:
     void read(QLocalSocket &socket);
     void noticeLoss();
 
+    CarryOut m_carryOut;
+    uint m_user; ///< the only one who is heard
     QLocalServer m_server;
     QFileSystemWatcher m_watcher;
     QString m_path;

@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentclient.h"
+#include "harness/apphome.h"
 #include "harness/heartbeat.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
-#include <csignal>
 #include <memory>
 #include <sys/stat.h>
 #include <vector>
@@ -26,8 +24,8 @@ class TestOneProgram : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { m_home = std::make_unique<AppHome>(); }
+    void cleanup() { m_home.reset(); }
     void tenStartsAtOnceAreOneProgram();
     void terminationEndsItWell();
     void secondStartHandsOverAndEndsWell();
@@ -36,61 +34,21 @@ private Q_SLOTS:
     void unsafeRuntimeFolderIsSaidAndStillOneProgram();
 
 private:
-    using Process = std::unique_ptr<QProcess>;
-    Process start(const QStringList &arguments = {});
-    [[nodiscard]] QString runtime() const { return m_folder->filePath(QStringLiteral("run")); }
-    [[nodiscard]] QString socket() const { return runtime() + u"/framekey/agent"; }
-    [[nodiscard]] bool answers() const { return sendToRunning(socket(), {}); }
-    static bool hasEnded(const Process &process) { return process->state() == QProcess::NotRunning; }
-    /// Ends it with this signal; true where it ended in time.
-    static bool end(const Process &process, int signal = SIGTERM);
+    using Process = AppHome::Process;
+    Process start(const QStringList &arguments = {}) { return m_home->start(arguments); }
+    [[nodiscard]] QString runtime() const { return m_home->runtime(); }
+    [[nodiscard]] QString socket() const { return m_home->socket(); }
+    [[nodiscard]] bool answers() const { return askRunning(socket(), {}).has_value(); }
+    static bool hasEnded(const Process &process) { return AppHome::hasEnded(process); }
+    static bool end(const Process &process, int signal = SIGTERM) { return AppHome::end(process, signal); }
     [[nodiscard]] ino_t inode() const
     {
         struct stat status{};
         return ::lstat(QFile::encodeName(socket()).constData(), &status) == 0 ? status.st_ino : 0;
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<AppHome> m_home;
 };
-
-void TestOneProgram::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    for (const QString &name : {QStringLiteral("run"), QStringLiteral("home")}) {
-        QVERIFY(QDir(m_folder->path()).mkdir(name));
-        QFile::setPermissions(m_folder->filePath(name),
-                              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-}
-
-void TestOneProgram::cleanup()
-{
-    m_folder.reset();
-}
-
-TestOneProgram::Process TestOneProgram::start(const QStringList &arguments)
-{
-    auto process = std::make_unique<QProcess>();
-    const QString home = m_folder->filePath(QStringLiteral("home"));
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("HOME"), home);
-    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home + u"/config");
-    environment.insert(QStringLiteral("XDG_DATA_HOME"), home + u"/data");
-    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), runtime());
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nowhere"));
-    process->setProcessEnvironment(environment);
-    process->start(QStringLiteral(FRAMEKEY_APP), arguments);
-    if (!process->waitForStarted())
-        qFatal("framekey-app did not start");
-    return process;
-}
-
-bool TestOneProgram::end(const Process &process, int signal)
-{
-    ::kill(static_cast<pid_t>(process->processId()), signal);
-    return until([&process] { return hasEnded(process); });
-}
 
 void TestOneProgram::tenStartsAtOnceAreOneProgram()
 {

@@ -8,6 +8,7 @@
 #include "ui/pagearea.h"
 #include "ui/reauthorizepage.h"
 #include "ui/statuspage.h"
+#include "ui/takeoverwindow.h"
 #include "ui/theme.h"
 #include "ui/translation.h"
 
@@ -97,10 +98,11 @@ private:
         return Stage(page);
     }
 
-    void save(Stage &&stage, const QString &name)
+    void save(Stage &&stage, const QString &name) { m_good = stage.save(path(name)) && m_good; }
+
+    [[nodiscard]] QString path(const QString &name) const
     {
-        const QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder, name, m_variant);
-        m_good = stage.save(path) && m_good;
+        return QStringLiteral("%1/%2-%3.png").arg(m_folder, name, m_variant);
     }
 
     void drawForms()
@@ -156,6 +158,10 @@ private:
         other.accountName = QStringLiteral("night jobs");
         two.addList({AccountRow::of(samples::signedIn().snapshot), AccountRow::of(other)});
         save(std::move(two), QStringLiteral("two-accounts"));
+        TakeOverWindow question;
+        question.show();
+        QApplication::processEvents();
+        m_good = question.grab().save(path(QStringLiteral("take-over"))) && m_good;
     }
 
     static void press(QWidget &page, const QString &text)

@@ -46,5 +46,7 @@ struct CardWords {
 [[nodiscard]] CardWords knownClientCard(const QString &accountName);
 /// The `.env` that Framekey was started with could not be imported.
 [[nodiscard]] CardWords notImportedCard(const QString &sentence);
+/// Another Framekey, without a window, holds a sign-in that ends with it.
+[[nodiscard]] CardWords takeOverCard();
 
 } // namespace framekey

@@ -82,4 +82,16 @@ CardWords notImportedCard(const QString &sentence)
                   translated(QT_TRANSLATE_NOOP("Notice", "%1 Nothing was changed.")).arg(sentence));
 }
 
+CardWords takeOverCard()
+{
+    return {Tone::Warning,
+            translated(QT_TRANSLATE_NOOP("Notice", "Taking over ends a sign-in")),
+            translated(QT_TRANSLATE_NOOP(
+                "Notice", "Framekey runs without a window and holds a sign-in that is not in the keychain. "
+                          "Taking over ends that sign-in; leaving it running lets your scripts go on.")),
+            {},
+            {{Order::LeaveRunning, orderWords(Order::LeaveRunning), true},
+             {Order::TakeOver, orderWords(Order::TakeOver)}}};
+}
+
 } // namespace framekey

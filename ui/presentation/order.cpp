@@ -37,6 +37,8 @@ const Row rows[] = {
     {Order::TryPractice, QT_TRANSLATE_NOOP("Order", "Try with a practice account")},
     {Order::ImportEnv, QT_TRANSLATE_NOOP("Order", "Import .env…")},
     {Order::RemoveAccount, QT_TRANSLATE_NOOP("Order", "Remove account…")},
+    {Order::TakeOver, QT_TRANSLATE_NOOP("Order", "Take over")},
+    {Order::LeaveRunning, QT_TRANSLATE_NOOP("Order", "Leave it running")},
     {Order::Back, QT_TRANSLATE_NOOP("Order", "Back")},
     {Order::Quit, QT_TRANSLATE_NOOP("Order", "Quit")},
 };

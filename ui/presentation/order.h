@@ -27,6 +27,8 @@ enum class Order {
     TryPractice,
     ImportEnv,
     RemoveAccount,
+    TakeOver,
+    LeaveRunning,
     Back,
     Quit,
 };

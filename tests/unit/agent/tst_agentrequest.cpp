@@ -16,6 +16,7 @@ class AgentRequestTest : public QObject
 
 private Q_SLOTS:
     void request_comesBackAsItWas();
+    void everyOrder_comesBackAsItWas();
     void request_isOneLine();
     void otherLine_isNoRequest_data();
     void otherLine_isNoRequest();
@@ -26,13 +27,30 @@ private Q_SLOTS:
 void AgentRequestTest::request_comesBackAsItWas()
 {
     const AgentRequest request{.activationToken = "kwin-1_TIME42"_ba,
-                               .envFile = u"/home/j\u00fcrgen/my \"app\"/.env"_s};
+                               .envFile = u"/home/j\u00fcrgen/my \"app\"/.env"_s,
+                               .practice = true};
     const auto parsed = parseAgentRequest(formatAgentRequest(request).trimmed());
     QVERIFY(parsed);
     QCOMPARE(parsed->order, AgentRequest::Order::Show);
     QCOMPARE(parsed->activationToken, request.activationToken);
     QCOMPARE(parsed->envFile, request.envFile);
+    QVERIFY(parsed->practice && !parsed->endsMemory);
     QVERIFY(parseAgentRequest(formatAgentRequest({}).trimmed()));
+}
+
+void AgentRequestTest::everyOrder_comesBackAsItWas()
+{
+    using Order = AgentRequest::Order;
+    for (const Order order : {Order::Show, Order::Add, Order::TakeOver}) {
+        AgentRequest request;
+        request.order = order;
+        request.endsMemory = order == Order::TakeOver;
+        const auto parsed = parseAgentRequest(formatAgentRequest(request).trimmed());
+        QVERIFY(parsed);
+        QCOMPARE(parsed->order, order);
+        QCOMPARE(parsed->endsMemory, request.endsMemory);
+        QVERIFY(!parsed->practice);
+    }
 }
 
 void AgentRequestTest::request_isOneLine()

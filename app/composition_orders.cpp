@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the composition is asked for: by the command line, by another start, and by those who end it.
+#include "composition.h"
+
+#include "session/session.h"
+#include "ui/presentation/envwords.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+
+namespace framekey
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr auto quitWithin = 10s;
+constexpr auto revokeWithin = 3s;
+
+using Refusal = AgentAnswer::Refusal;
+using State = SessionSnapshot::State;
+
+} // namespace
+
+AgentAnswer Composition::carryOut(const AgentRequest &request)
+{
+    if (request.order == AgentRequest::Order::TakeOver)
+        return leave(request.endsMemory);
+    const bool show = request.order == AgentRequest::Order::Show;
+    if (show && !m_hasWindow)
+        return {.refusal = Refusal::NoWindow, .problem = {}};
+    const AgentAnswer answer = add(request);
+    if (show) {
+        if (!answer.isDone())
+            Q_EMIT importFailed(answer.problem);
+        if (!request.activationToken.isEmpty())
+            qputenv("XDG_ACTIVATION_TOKEN", request.activationToken);
+        m_windowWasWanted = true;
+        Q_EMIT windowWanted();
+    }
+    return answer;
+}
+
+AgentAnswer Composition::leave(bool memoryMayEnd)
+{
+    if (m_hasWindow)
+        return {.refusal = Refusal::HasWindow, .problem = {}};
+    // Where its outcome cannot be stored, a renewal leaves a sign-in in memory: it is waited for first.
+    if (isRenewing() || !m_store.isIdle())
+        return {.refusal = Refusal::Busy, .problem = {}};
+    if (holdsMemoryOnly() && !memoryMayEnd)
+        return {.refusal = Refusal::MemoryOnly, .problem = {}};
+    quitWhenDone();
+    return {};
+}
+
+AgentAnswer Composition::add(const AgentRequest &request)
+{
+    if (request.practice)
+        addPractice();
+    if (request.envFile.isEmpty())
+        return {};
+    const auto imported = importAccount(readEnvFile(request.envFile));
+    return imported ? AgentAnswer{} : AgentAnswer{.refusal = Refusal::Faulty, .problem = imported.error()};
+}
+
+std::expected<QString, QString> Composition::importAccount(const std::expected<EnvNames, EnvFault> &names)
+{
+    const auto account = names ? accountFromEnv(*names, m_catalogue) : std::unexpected(names.error());
+    if (!account)
+        return std::unexpected(envFaultText(account.error()));
+    const auto kept = m_accounts.find(m_accounts.idOfClient(account->settings));
+    const AccountSettings settings = kept ? account->over(*kept, m_catalogue) : account->settings;
+    if (const auto fault = envFaultOf(checkAccount(settings, m_catalogue.find(settings.provider))))
+        return std::unexpected(envFaultText(*fault));
+    QString id = m_accounts.put(settings, account->clientSecret);
+    Q_EMIT accountWanted(id);
+    return id;
+}
+
+void Composition::addPractice()
+{
+    const auto accounts = m_accounts.accounts();
+    const Provider *practice = m_catalogue.find(QStringLiteral("practice"));
+    const bool there = std::ranges::any_of(
+        accounts, [practice](const AccountSettings &settings) { return settings.provider == practice->id; });
+    if (!there)
+        m_accounts.put(newAccount(*practice), std::nullopt);
+}
+
+bool Composition::anyOf(bool (*holds)(const SessionSnapshot &)) const
+{
+    const auto accounts = m_accounts.accounts();
+    return std::ranges::any_of(accounts, [this, holds](const AccountSettings &settings) {
+        return holds(m_accounts.session(settings.id)->snapshot());
+    });
+}
+
+bool Composition::isRevoking() const
+{
+    return m_accounts.isLeaving() || anyOf([](const SessionSnapshot &snapshot) {
+               const auto &receipt = snapshot.receipt;
+               return receipt && receipt->revocation == SessionSnapshot::Receipt::Revocation::Pending;
+           });
+}
+
+bool Composition::isRenewing() const
+{
+    // A refresh request that is cut off may have used up the refresh token that is kept.
+    return anyOf([](const SessionSnapshot &snapshot) { return snapshot.state == State::Renewing; });
+}
+
+bool Composition::holdsMemoryOnly() const
+{
+    return anyOf([](const SessionSnapshot &snapshot) {
+        return (snapshot.isUsable() || snapshot.state == State::Offline) &&
+               snapshot.storage == SessionSnapshot::Storage::Memory;
+    });
+}
+
+void Composition::quitWhenDone()
+{
+    if (m_quitting)
+        return;
+    m_quitting = true;
+    QTimer::singleShot(revokeWithin, this, [this] {
+        m_revokingHadItsChance = true;
+        quitIfDone();
+    });
+    QTimer::singleShot(quitWithin, this, [] { QCoreApplication::exit(); });
+    quitIfDone();
+}
+
+void Composition::quitIfDone()
+{
+    const bool revokes = isRevoking() && !m_revokingHadItsChance;
+    if (m_quitting && m_store.isIdle() && !revokes && !isRenewing())
+        QCoreApplication::exit(); // quit() would ask the window first, which hides instead of closing
+}
+
+} // namespace framekey

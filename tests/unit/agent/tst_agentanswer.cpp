@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/agentanswer.h"
+
+#include "testcase.h"
+
+using namespace Qt::StringLiterals;
+
+namespace framekey::test
+{
+
+using Refusal = AgentAnswer::Refusal;
+
+/// What the running Framekey answers, exactly (T7 of reliability).
+class AgentAnswerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void done_isShort();
+    void everyRefusal_comesBackAsItWas();
+    void problem_isOneBoundedLineOfText();
+    void unknownRefusal_isNoSuccess();
+    void otherLine_isNoAnswer_data();
+    void otherLine_isNoAnswer();
+};
+
+void AgentAnswerTest::done_isShort()
+{
+    QCOMPARE(formatAgentAnswer({}), R"({"ok":true,"version":1})"_ba + '\n');
+    QVERIFY(parseAgentAnswer(formatAgentAnswer({}).chopped(1)).value().isDone());
+}
+
+void AgentAnswerTest::everyRefusal_comesBackAsItWas()
+{
+    for (const Refusal refusal : {Refusal::NotUnderstood, Refusal::Faulty, Refusal::NoWindow,
+                                  Refusal::HasWindow, Refusal::Busy, Refusal::MemoryOnly}) {
+        const AgentAnswer answer{.refusal = refusal, .problem = u"Line 3 is not NAME=value."_s};
+        const auto parsed = parseAgentAnswer(formatAgentAnswer(answer).chopped(1));
+        QVERIFY(parsed);
+        QVERIFY(!parsed->isDone());
+        QCOMPARE(parsed->refusal, refusal);
+        QCOMPARE(parsed->problem, answer.problem);
+    }
+}
+
+void AgentAnswerTest::problem_isOneBoundedLineOfText()
+{
+    const AgentAnswer answer{.refusal = Refusal::Faulty,
+                             .problem = u"a\nb\u001b[2J\u202ec"_s + QString(1000, u'x')};
+    const QByteArray line = formatAgentAnswer(answer);
+    QCOMPARE(line.count('\n'), 1);
+    const QString problem = parseAgentAnswer(line.chopped(1)).value().problem;
+    QVERIFY(problem.startsWith(u"ab[2Jcxxx"));
+    QCOMPARE_LE(problem.size(), longestProblem);
+    // Nor from one that does not keep to it.
+    const auto foreign = parseAgentAnswer(R"({"version":1,"ok":false,"problem":"a\u001b]0;b"})");
+    QCOMPARE(foreign.value().problem, u"a]0;b"_s);
+}
+
+void AgentAnswerTest::unknownRefusal_isNoSuccess()
+{
+    const auto answer = parseAgentAnswer(R"({"version":1,"ok":false,"refusal":"of a newer one"})");
+    QCOMPARE(answer.value().refusal, Refusal::NotUnderstood);
+}
+
+void AgentAnswerTest::otherLine_isNoAnswer_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("words") << "ok"_ba;
+    QTest::newRow("list") << R"([{"version":1,"ok":true}])"_ba;
+    QTest::newRow("no version") << R"({"ok":true})"_ba;
+    QTest::newRow("version 2") << R"({"version":2,"ok":true})"_ba;
+    QTest::newRow("no outcome") << R"({"version":1})"_ba;
+    QTest::newRow("outcome as text") << R"({"version":1,"ok":"true"})"_ba;
+    QTest::newRow("outcome twice") << R"({"version":1,"ok":false,"ok":true})"_ba;
+}
+
+void AgentAnswerTest::otherLine_isNoAnswer()
+{
+    QFETCH(QByteArray, line);
+    QVERIFY(!parseAgentAnswer(line));
+}
+
+static const TestCase<AgentAnswerTest> testCase("agentanswer");
+
+} // namespace framekey::test
+
+#include "tst_agentanswer.moc"
