@@ -78,6 +78,8 @@ void AccountList::add(AccountSettings settings)
     auto entry = std::make_unique<Entry>();
     entry->settings = settings;
     entry->session = m_makeSession(settings);
+    connect(entry->session.get(), &Session::scopeChosen, this,
+            [this, id = settings.id](const QStringList &scope) { keepScope(id, scope); });
     m_entries.push_back(std::move(entry));
 }
 

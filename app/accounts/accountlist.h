@@ -81,6 +81,7 @@ private:
     void save();
     void apply(Entry &entry, const std::optional<Secret> &clientSecret = {});
     void keepClientSecret(const AccountSettings &settings, const Secret &clientSecret);
+    void keepScope(const QString &id, const QStringList &scope);
     void letGo(std::unique_ptr<Session> session);
     [[nodiscard]] Outcome<ClientRegistration> registration(const AccountSettings &settings) const;
     [[nodiscard]] bool isLocal(const AccountSettings &settings) const;

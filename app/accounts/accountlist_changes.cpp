@@ -78,6 +78,16 @@ QString AccountList::put(const AccountSettings &settings, const std::optional<Se
     return id;
 }
 
+void AccountList::keepScope(const QString &id, const QStringList &scope)
+{
+    Entry *entry = entryOf(id);
+    if (!entry || entry->settings.scopes == scope)
+        return;
+    entry->settings.scopes = scope;
+    save();
+    Q_EMIT accountsChanged();
+}
+
 void AccountList::remove(const QString &id)
 {
     const auto found =

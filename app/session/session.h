@@ -81,6 +81,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void snapshotChanged(const framekey::SessionSnapshot &snapshot);
+    /// A re-authorization stands: what it asked for is asked for from now on.
+    void scopeChosen(const QStringList &scope);
 
 private:
     enum class Loading { Waiting, Done, Failed };
@@ -94,11 +96,12 @@ private:
     void loadTokens();
     void endLoading(const Outcome<void> &outcome);
 
-    void begin(const QStringList &scope);
+    void begin(const std::optional<QStringList> &chosenScope);
     void takeSignIn(const SignIn::Result &result);
     void takeSignInFailure(const Failure &failure);
     void askWhichPerson(const TokenSet &tokens);
     void adopt(const TokenSet &tokens);
+    void keepChosenScope(const ClientRegistration &client);
     void finishSignIn();
     /// Ends a sign-in wherever it stands, for what it was for is gone.
     void endSignIn();
@@ -126,6 +129,7 @@ private:
     std::unique_ptr<Alarm> m_questionAlarm;
     std::unique_ptr<SignIn> m_signIn;
     std::optional<Candidate> m_candidate;
+    std::optional<QStringList> m_chosenScope; ///< of the re-authorization under way
     std::optional<SessionSnapshot::Receipt> m_receipt;
     std::optional<TokenSet>
         m_ended; ///< what there was before the server or the time ended it; without secrets

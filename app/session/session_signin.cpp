@@ -27,7 +27,7 @@ void Session::signIn()
         m_whenLoaded =
             &Session::signIn; // a click is not lost to a keychain or practice server that is not there yet
     else if (m_client)
-        begin(m_client->requestedScope);
+        begin(std::nullopt);
 }
 
 void Session::reauthorize(const QStringList &scope)
@@ -36,11 +36,12 @@ void Session::reauthorize(const QStringList &scope)
         begin(scope);
 }
 
-void Session::begin(const QStringList &scope)
+void Session::begin(const std::optional<QStringList> &chosenScope)
 {
     // One attempt: a second click finds the first still waiting.
     if (m_signIn || m_candidate)
         return;
+    m_chosenScope = chosenScope;
     m_receipt.reset();
     if (m_client->authentication == ClientAuthentication::Basic && m_clientSecret.isEmpty()) {
         // It may lie in the keychain that could not be read: then that is what has to be mended.
@@ -52,10 +53,10 @@ void Session::begin(const QStringList &scope)
         return;
     }
     setProblem(std::nullopt);
-    m_signIn = std::make_unique<SignIn>(*m_client, scope, m_clientSecret,
-                                        SignIn::Ports{.clock = m_ports.clock,
-                                                      .userAgent = m_ports.userAgent,
-                                                      .personSource = m_ports.personSource});
+    m_signIn = std::make_unique<SignIn>(
+        *m_client, chosenScope.value_or(m_client->requestedScope), m_clientSecret,
+        SignIn::Ports{
+            .clock = m_ports.clock, .userAgent = m_ports.userAgent, .personSource = m_ports.personSource});
     SignIn *signIn = m_signIn.get();
     connect(signIn, &SignIn::waitingChanged, this, &Session::publish);
     connect(signIn, &SignIn::completed, this, &Session::takeSignIn);
@@ -167,9 +168,21 @@ void Session::adopt(const TokenSet &tokens)
         finishSignIn();
         if (replaced && client && client->quirks.revocationSparesNewGrant)
             revoke(*replaced, client, m_clientSecret);
+        if (client)
+            keepChosenScope(*client);
         publish();
     });
     publish();
+}
+
+void Session::keepChosenScope(const ClientRegistration &client)
+{
+    const auto chosen = std::exchange(m_chosenScope, std::nullopt);
+    // Settings that changed meanwhile are another server's.
+    if (!chosen || !m_client || Binding::of(*m_client) != Binding::of(client))
+        return;
+    m_client->requestedScope = *chosen;
+    Q_EMIT scopeChosen(*chosen);
 }
 
 } // namespace framekey

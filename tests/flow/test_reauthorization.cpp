@@ -14,6 +14,7 @@ class TestReauthorization : public FlowTest
 
 private Q_SLOTS:
     void oneMoreScopeReplacesTheSignInOnceItIsStored();
+    void nextOneStartsFromWhatWasAskedFor();
     void oldTokensServeUntilTheNewAreStored();
     void renewalGoesOnBesideIt();
     void denialLosesNothing();
@@ -49,6 +50,7 @@ private:
         QVERIFY(!snapshot().pending);
         QCOMPARE(store->item(itemKey()), kept);
         QCOMPARE(*snapshot().grantedScope, account().scopes);
+        QCOMPARE(accounts().accounts().first().scopes, account().scopes);
         QCOMPARE(snapshot().person->name, QStringLiteral("Ana Lima"));
         QVERIFY(accessToken());
         QVERIFY(renew());
@@ -70,6 +72,22 @@ void TestReauthorization::oneMoreScopeReplacesTheSignInOnceItIsStored()
              practice().exchanges().value(1).value(u"issued_refresh_token_sha256").toString());
     QVERIFY(person->page().contains("Ana Lima"));
     QVERIFY(renew());
+}
+
+void TestReauthorization::nextOneStartsFromWhatWasAskedFor()
+{
+    begin();
+    QVERIFY(signIn());
+    person->tickedScope = account().scopes; // less than asked for: asked for again all the same
+    QVERIFY(reauthorize());
+    QCOMPARE(*snapshot().grantedScope, account().scopes);
+    QCOMPARE(accounts().accounts().first().scopes, wider());
+    session().signOut();
+    QVERIFY(signIn());
+    QCOMPARE(person->asked(QStringLiteral("scope")), wider().join(u' '));
+    restart();
+    QCOMPARE(accounts().accounts().first().scopes, wider());
+    QCOMPARE(snapshot().requestedScope, wider());
 }
 
 void TestReauthorization::oldTokensServeUntilTheNewAreStored()
@@ -214,6 +232,7 @@ void TestReauthorization::keepingRevokesTheOther()
     QVERIFY(signIn());
     QVERIFY(reauthorizeAsBen());
     session().keepCurrentPerson();
+    QCOMPARE(accounts().accounts().first().scopes, account().scopes);
     QVERIFY(!snapshot().question);
     VERIFY_UNTIL(practice().revocations().size() == 1);
     QCOMPARE(practice().revocations().value(0).value(u"presented_token_sha256"),
@@ -231,6 +250,7 @@ void TestReauthorization::usingTheOtherReplaces()
     VERIFY_UNTIL(snapshot().person->name == QStringLiteral("Ben Okafor"));
     QVERIFY(!snapshot().question && !snapshot().pending);
     QCOMPARE(*snapshot().grantedScope, wider());
+    QCOMPARE(accounts().accounts().first().scopes, wider());
     QVERIFY(renew());
     restart();
     VERIFY_UNTIL(state() == State::SignedIn);
