@@ -37,12 +37,15 @@ public:
 Q_SIGNALS:
     void answered(quint64 ticket, const framekey::Outcome<std::optional<framekey::Secret>> &outcome);
 
-private:
+protected:
     using Next = std::function<void(const Result &)>;
 
-    void runRead(const QString &key, Next next);
-    void runWrite(const QString &key, const Secret &value, Next next);
-    void runDelete(const QString &key, Next next);
+    // One job of QtKeychain each, believed in nothing but that it failed.
+    virtual void runRead(const QString &key, Next next);
+    virtual void runWrite(const QString &key, const Secret &value, Next next);
+    virtual void runDelete(const QString &key, Next next);
+
+private:
     void runWriteAndReadBack(const QString &key, const Secret &value, Next next);
     void runProbe(Next next);
 

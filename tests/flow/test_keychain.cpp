@@ -17,6 +17,7 @@ class TestKeychain : public FlowTest
 
 private Q_SLOTS:
     void failingDuringRenewalKeepsTheTokenInMemoryUntilItIsWritten();
+    void mangledWriteIsSaidAndTheTokenKeptInMemory();
     void failingWriteIsTriedAgainAfterOneFiveThirtyAndThenEveryTwoMinutes();
     void retryOnDemandWritesAtOnce();
     void lockedAtTheStartIsNoSignOut();
@@ -59,6 +60,31 @@ void TestKeychain::failingDuringRenewalKeepsTheTokenInMemoryUntilItIsWritten()
     VERIFY_UNTIL(snapshot().storage == Storage::Keychain);
     QVERIFY(!snapshot().storageProblem);
     QVERIFY(hasLatestRefreshToken());
+}
+
+void TestKeychain::mangledWriteIsSaidAndTheTokenKeptInMemory()
+{
+    begin();
+    QVERIFY(signIn());
+    store->mangle();
+    session().refreshNow();
+    VERIFY_UNTIL(state() == State::SignedIn && snapshot().storage == Storage::Memory);
+    QCOMPARE(snapshot().storageProblem->detail, Detail::WrongAnswer);
+    QVERIFY(accessToken());
+
+    // What was mangled is no sign-in, and no reason to forget it either.
+    restart();
+    QCOMPARE(state(), State::KeychainLocked);
+    QCOMPARE(snapshot().problem->detail, Detail::WrongAnswer);
+    QVERIFY(store->contains(itemKey()));
+
+    QVERIFY(signIn());
+    QCOMPARE(snapshot().storage, Storage::Memory);
+    store->heal();
+    clock.advance(1s);
+    VERIFY_UNTIL(snapshot().storage == Storage::Keychain);
+    restart();
+    VERIFY_UNTIL(state() == State::SignedIn);
 }
 
 void TestKeychain::failingWriteIsTriedAgainAfterOneFiveThirtyAndThenEveryTwoMinutes()

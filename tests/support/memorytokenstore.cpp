@@ -27,6 +27,12 @@ QString nameOf(MemoryTokenStore::Operation operation)
     Q_UNREACHABLE();
 }
 
+std::unexpected<Failure> failure(Failure::Detail detail)
+{
+    return std::unexpected(
+        Failure{.stage = Failure::Stage::Storage, .kind = Failure::Kind::Storage, .detail = detail});
+}
+
 } // namespace
 
 void MemoryTokenStore::read(const QString &key, Read answer)
@@ -41,9 +47,11 @@ void MemoryTokenStore::read(const QString &key, Read answer)
 
 void MemoryTokenStore::write(const QString &key, const Secret &value, Done answer)
 {
-    const auto outcome = attempt(Operation::Write, key);
+    auto outcome = attempt(Operation::Write, key);
     if (outcome)
-        m_items.insert(key, QByteArray(value.reveal().constData(), value.reveal().size()));
+        m_items.insert(key, QByteArray(value.reveal().constData(), value.reveal().size() - m_mangling));
+    if (outcome && m_mangling)
+        outcome = failure(Failure::Detail::WrongAnswer);
     answerLater([outcome, answer = std::move(answer)] { answer(outcome); });
 }
 
@@ -69,6 +77,7 @@ void MemoryTokenStore::fail(Operation operation, Failure::Detail detail, int tim
 void MemoryTokenStore::heal()
 {
     m_faults.clear();
+    m_mangling = false;
 }
 
 void MemoryTokenStore::release()
@@ -86,8 +95,7 @@ Outcome<void> MemoryTokenStore::attempt(Operation operation, const QString &key)
         return {};
     if (fault->times > 0)
         --fault->times;
-    return std::unexpected(
-        Failure{.stage = Failure::Stage::Storage, .kind = Failure::Kind::Storage, .detail = fault->detail});
+    return failure(fault->detail);
 }
 
 void MemoryTokenStore::answerLater(std::function<void()> answer)

@@ -28,6 +28,8 @@ public:
     /// This operation fails `times` times; -1: until `heal`. A failed write keeps nothing, a failed removal
     /// removes nothing.
     void fail(Operation operation, Failure::Detail detail = Failure::Detail::KeychainLocked, int times = -1);
+    /// A write keeps another text than it was given, and says so, since it reads back. Until `heal`.
+    void mangle() { m_mangling = true; }
     void heal();
     /// Carried out at once, answered after this (real) time.
     void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
@@ -57,6 +59,7 @@ private:
     QList<std::function<void()>> m_held;
     std::chrono::milliseconds m_delay{};
     bool m_holding = false;
+    bool m_mangling = false;
     QObject m_context; // last: with it go the answers that have not come yet
 };
 
