@@ -7,38 +7,37 @@
 #include <QFile>
 #include <QProcessEnvironment>
 #include <QSaveFile>
-#include <QTimer>
-
-#include <chrono>
 
 namespace framekey
 {
 
-using namespace std::chrono_literals;
-
 namespace
 {
 
-constexpr auto startWithin = 10s;
 constexpr int endWithinMs = 1000;
 
-QString program()
+} // namespace
+
+QString PracticeServer::ownProgram()
 {
     return QCoreApplication::applicationDirPath() + QStringLiteral("/framekey-practice");
 }
 
-} // namespace
-
-PracticeServer::PracticeServer(const QString &folder, QObject *parent) : QObject(parent), m_folder(folder)
+PracticeServer::PracticeServer(const QString &folder, const QString &program,
+                               std::chrono::milliseconds patience, QObject *parent)
+    : QObject(parent), m_folder(folder), m_program(program)
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, &m_process, &QProcess::kill);
     // It needs nothing of ours, and an environment is where secrets get lost.
     QProcessEnvironment environment;
     environment.insert(QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin"));
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &PracticeServer::readAddress);
-    connect(&m_process, &QProcess::errorOccurred, this, &PracticeServer::fail);
-    connect(&m_process, &QProcess::finished, this, &PracticeServer::fail);
+    connect(&m_process, &QProcess::errorOccurred, this, &PracticeServer::takeError);
+    connect(&m_process, &QProcess::finished, this, &PracticeServer::takeEnd);
 }
 
 PracticeServer::~PracticeServer()
@@ -62,12 +61,9 @@ void PracticeServer::launch(quint16 port)
 {
     m_port = port;
     m_answered = false;
-    m_process.start(program(), {QStringLiteral("--port"), QString::number(port), QStringLiteral("--state"),
+    m_patience.start();
+    m_process.start(m_program, {QStringLiteral("--port"), QString::number(port), QStringLiteral("--state"),
                                 m_folder + u"/grants.json"});
-    QTimer::singleShot(startWithin, &m_process, [this] {
-        if (!m_answered)
-            m_process.kill();
-    });
 }
 
 void PracticeServer::readAddress()
@@ -76,6 +72,7 @@ void PracticeServer::readAddress()
         return;
     const QUrl base(QString::fromUtf8(m_process.readLine()).trimmed());
     m_answered = true;
+    m_patience.stop();
     QSaveFile file(m_folder + u"/port");
     if (file.open(QIODevice::WriteOnly)) {
         file.write(QByteArray::number(base.port()));
@@ -84,10 +81,16 @@ void PracticeServer::readAddress()
     Q_EMIT started(base);
 }
 
-void PracticeServer::fail()
+void PracticeServer::takeError(QProcess::ProcessError error)
 {
-    if (m_process.state() != QProcess::NotRunning)
-        return;
+    // After any other error its end is told as well.
+    if (error == QProcess::FailedToStart)
+        takeEnd();
+}
+
+void PracticeServer::takeEnd()
+{
+    m_patience.stop();
     if (!m_answered && m_port != 0) {
         launch(0); // the port is taken: another one, and so a new sign-in
         return;

@@ -4,7 +4,10 @@
 
 #include <QObject>
 #include <QProcess>
+#include <QTimer>
 #include <QUrl>
+
+#include <chrono>
 
 namespace framekey
 {
@@ -16,12 +19,18 @@ class PracticeServer : public QObject
     Q_OBJECT
 
 public:
-    /// `folder` is made where missing and holds the port and the grants (hashes only).
-    explicit PracticeServer(const QString &folder, QObject *parent = nullptr);
+    /// `folder` is made where missing and holds the port and the grants (hashes only). A start that has not
+    /// said where it answers within `patience` has failed.
+    explicit PracticeServer(const QString &folder, const QString &program = ownProgram(),
+                            std::chrono::milliseconds patience = std::chrono::seconds(10),
+                            QObject *parent = nullptr);
     ~PracticeServer() override;
 
-    /// Does nothing where it runs already.
+    /// Does nothing where it runs already. After a failure, or its end, it is started anew.
     void start();
+
+    /// The one beside this program.
+    [[nodiscard]] static QString ownProgram();
 
 Q_SIGNALS:
     /// The base address it answers at; an invalid one where it could not be started.
@@ -30,10 +39,13 @@ Q_SIGNALS:
 private:
     void launch(quint16 port);
     void readAddress();
-    void fail();
+    void takeError(QProcess::ProcessError error);
+    void takeEnd();
 
     QString m_folder;
+    QString m_program;
     QProcess m_process;
+    QTimer m_patience;  ///< of the start that is under way
     quint16 m_port = 0; ///< asked for
     bool m_answered = false;
 };
