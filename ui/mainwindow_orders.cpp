@@ -41,6 +41,8 @@ void MainWindow::take(Order order)
         return openForm({});
     case Order::TryPractice:
         return tryPractice();
+    case Order::RetryPractice:
+        return m_accounts.retryLocalServer();
     case Order::ImportEnv:
         return importEnv();
     case Order::Back:

@@ -61,6 +61,8 @@ public Q_SLOTS:
     /// Where the local provider now answers; empty: it could not be started, or it has ended. The next change
     /// of such an account asks for it again.
     void setLocalServer(const QUrl &base);
+    /// The person wants the local provider tried again, after it could not be started.
+    void retryLocalServer() { Q_EMIT localServerNeeded(); }
 
 Q_SIGNALS:
     void accountsChanged();

@@ -152,13 +152,13 @@ void TestPracticeServer::patienceBeginsAnewWithEachStart()
     QVERIFY(port.open(QIODevice::WriteOnly) && port.write("7777") == 4);
     port.close();
     // Most of the patience goes by before the first start fails; the second needs most of it again.
-    make(script("if [ $2 = 7777 ]; then sleep 0.7; exit 1; fi\nsleep 0.7\necho http://127.0.0.1:7778\nexec "
+    make(script("if [ $2 = 7777 ]; then sleep 1.2; exit 1; fi\nsleep 1.2\necho http://127.0.0.1:7778\nexec "
                 "cat\n"),
-         1200ms);
+         2s);
     QVERIFY(toldAfterStart());
     QCOMPARE(m_told.first(), QUrl(QStringLiteral("http://127.0.0.1:7778")));
     // And once it answers, no patience ends it.
-    pass(1500ms);
+    pass(2200ms);
     QCOMPARE(m_told.size(), 1);
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void noAccount_signInOpensTheForm();
     void form_savedAccountIsShown();
     void practice_isAddedOnce();
+    void practice_thatCouldNotBeStartedIsTriedAgain();
     void signIn_waitsAndCancels();
     void signedIn_isShown();
     void copyToken_putsItOnTheClipboard();
@@ -74,6 +75,21 @@ void MainWindowTest::practice_isAddedOnce()
     QTRY_COMPARE(status(), QStringLiteral("Signed out"));
     press(*m_window, QStringLiteral("Try with a practice account"));
     QCOMPARE(m_accounts->accounts().size(), 1);
+}
+
+void MainWindowTest::practice_thatCouldNotBeStartedIsTriedAgain()
+{
+    QSignalSpy needed(m_accounts.get(), &AccountList::localServerNeeded);
+    press(*m_window, QStringLiteral("Try with a practice account"));
+    QCOMPARE(needed.size(), 1);
+    m_accounts->setLocalServer({});
+    QVERIFY(labelled(*m_window, QStringLiteral("Message"))
+                .startsWith(u"The practice server could not be started"));
+    press(*m_window, QStringLiteral("Try again"));
+    QCOMPARE(needed.size(), 2);
+    m_accounts->setLocalServer(QUrl(QStringLiteral("http://127.0.0.1:7777")));
+    QTRY_COMPARE(labelled(*m_window, QStringLiteral("Message")), QString());
+    QCOMPARE(status(), QStringLiteral("Signed out"));
 }
 
 void MainWindowTest::signIn_waitsAndCancels()

@@ -27,6 +27,7 @@ const Row rows[] = {
     {Order::Reauthorize, QT_TRANSLATE_NOOP("Order", "Re-authorize…")},
     {Order::SignOut, QT_TRANSLATE_NOOP("Order", "Sign out")},
     {Order::RetryStorage, QT_TRANSLATE_NOOP("Order", "Try again")},
+    {Order::RetryPractice, QT_TRANSLATE_NOOP("Order", "Try again")},
     {Order::KeepPerson, QT_TRANSLATE_NOOP("Order", "Keep the present sign-in")},
     {Order::UseOtherPerson, QT_TRANSLATE_NOOP("Order", "Use the new sign-in")},
     {Order::DismissReceipt, QT_TRANSLATE_NOOP("Order", "OK")},

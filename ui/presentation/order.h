@@ -17,6 +17,7 @@ enum class Order {
     Reauthorize,
     SignOut,
     RetryStorage,
+    RetryPractice,
     KeepPerson,
     UseOtherPerson,
     DismissReceipt,
