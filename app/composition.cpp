@@ -3,8 +3,8 @@
 #include "composition.h"
 
 #include "session/session.h"
+#include "unusedstart.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QNetworkInformation>
@@ -12,7 +12,6 @@
 #include <QTextStream>
 #include <QTimer>
 
-#include <algorithm>
 #include <chrono>
 
 namespace framekey
@@ -23,7 +22,6 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr auto idleBackgroundStart = 10min;
 // A timer of 0 would still come before it: the X server has yet to ask for the drawing.
 constexpr auto afterFirstDrawing = 1s;
 
@@ -133,10 +131,9 @@ bool Composition::start()
     if (m_options.practice)
         addPractice();
     if (m_options.background && m_accounts.accounts().isEmpty()) {
-        QTimer::singleShot(idleBackgroundStart, this, [this] {
-            if (m_accounts.accounts().isEmpty() && !m_windowWasWanted)
-                quitWhenDone();
-        });
+        auto *unused = new UnusedStart(m_accounts, m_clock, this);
+        connect(this, &Composition::windowWanted, unused, &UnusedStart::use);
+        connect(unused, &UnusedStart::noticed, this, &Composition::quitWhenDone);
     }
     QTimer::singleShot(afterFirstDrawing, this, &Composition::followNetwork);
     return imported;

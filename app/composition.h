@@ -85,7 +85,6 @@ private:
     QString m_runtimeFolder;
     bool m_quitting = false;
     bool m_revokingHadItsChance = false;
-    bool m_windowWasWanted = false;
 };
 
 } // namespace framekey

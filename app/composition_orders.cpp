@@ -41,7 +41,6 @@ AgentAnswer Composition::carryOut(const AgentRequest &request)
             Q_EMIT importFailed(answer.problem);
         if (!request.activationToken.isEmpty())
             qputenv("XDG_ACTIVATION_TOKEN", request.activationToken);
-        m_windowWasWanted = true;
         Q_EMIT windowWanted();
     }
     return answer;
