@@ -42,13 +42,17 @@ class Home:
         file.write_text(json.dumps({"version": 1, "default": account["name"], "accounts": [account]}))
 
 
-class Application:
-    """One running framekey-app."""
+_DISPLAY = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
-    def __init__(self, home: Home, *arguments: str):
+
+class Application:
+    """One running framekey-app, as one starts it on the desktop, or over ssh for instance: without a display."""
+
+    def __init__(self, home: Home, *arguments: str, display: bool = True):
         self._home = home
+        environment = {name: value for name, value in home.environment.items() if display or name not in _DISPLAY}
         with open(home.output, "ab") as output:
-            self._process = subprocess.Popen([os.environ["FRAMEKEY_APP"], *arguments], env=home.environment,
+            self._process = subprocess.Popen([os.environ["FRAMEKEY_APP"], *arguments], env=environment,
                                              stdin=subprocess.DEVNULL, stdout=output, stderr=output)
         self.pid = self._process.pid
         self.window = Window(self._process)
@@ -61,6 +65,10 @@ class Application:
 
     def is_running(self) -> bool:
         return self._process.poll() is None
+
+    def exit_code(self, patience: float = 20.0) -> int:
+        """Of its own end, which is waited for."""
+        return self._process.wait(patience)
 
     def stop(self) -> int:
         """Exit code after SIGTERM, or of its own end."""
