@@ -33,7 +33,6 @@ Renewal::Renewal(Clock &clock, QObject *parent)
 
 void Renewal::setRequests(std::unique_ptr<TokenRequests> requests)
 {
-    reset();
     m_requests = std::move(requests);
 }
 
@@ -94,18 +93,6 @@ void Renewal::forgetBackoff()
 {
     m_backoff.reset();
     m_notBefore.reset();
-}
-
-void Renewal::reset()
-{
-    m_requests.reset();
-    m_secondTry->stop();
-    m_running = false;
-    m_refreshToken = Secret();
-    m_lost.reset();
-    m_backoff.reset();
-    m_notBefore.reset();
-    m_serverNotBefore.reset();
 }
 
 } // namespace framekey

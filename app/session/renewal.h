@@ -32,12 +32,10 @@ public:
     [[nodiscard]] bool mayStart() const { return !m_running && waitLeft().count() == 0; }
     /// Until a request is allowed again; zero: now.
     [[nodiscard]] std::chrono::milliseconds waitLeft() const;
-    /// Sends the refresh request; ends with `renewed` or `failed`, unless `abandon` comes first.
+    /// Sends the refresh request; ends with `renewed` or `failed`, unless this is deleted first.
     void start(const TokenSet &tokens);
     /// The network is back: the back-off is over (what the server itself asked for is not).
     void forgetBackoff();
-    /// A new sign-in: nothing that was before counts.
-    void reset();
 
 Q_SIGNALS:
     void renewed(const framekey::TokenResponse &response);

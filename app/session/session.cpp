@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session.h"
 
-#include "oauth/tokennetwork.h"
 #include "session/personsource.h"
 #include "session/storeditem.h"
 #include "session/tokenstore.h"

@@ -3,10 +3,6 @@
 // The part of a session that signs in and re-authorizes.
 #include "session/session.h"
 
-#include "oauth/tokennetwork.h"
-#include "oauth/tokenrequests.h"
-#include "session/revocation.h"
-
 #include <utility>
 
 namespace framekey

@@ -109,15 +109,9 @@ void SignIn::askPerson(const TokenResponse &tokens)
             return;
         m_ended = true;
         m_waiting.canCancel = false;
-        Result result{.tokens = tokens,
-                      .person = {},
-                      .personProblem = {},
-                      .requestedScope = m_attempt->requestedScope()};
-        if (person)
-            result.person = *person;
-        else
-            result.personProblem = person.error();
-        Q_EMIT completed(result);
+        Q_EMIT completed({.tokens = tokens,
+                          .person = person ? std::optional(*person) : std::nullopt,
+                          .requestedScope = m_attempt->requestedScope()});
     };
     m_ports.personSource.ask(m_client, tokens.accessToken,
                              [self = QPointer(this), complete](const Outcome<Person> &person) {

@@ -34,8 +34,7 @@ public:
     /// What a sign-in brought.
     struct Result {
         TokenResponse tokens;
-        std::optional<Person> person;
-        std::optional<Failure> personProblem; ///< why there is no person; the sign-in stands all the same
+        std::optional<Person> person; ///< none: not confirmed; the sign-in stands all the same
         QStringList requestedScope;
     };
 

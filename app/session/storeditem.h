@@ -8,8 +8,6 @@
 #include "session/clock.h"
 #include "session/tokenset.h"
 
-#include <optional>
-
 namespace framekey
 {
 

@@ -4,7 +4,6 @@
 // The part of TokenLife that decides about renewal.
 #include "session/tokenlife.h"
 
-#include "oauth/tokennetwork.h"
 #include "session/renewalpolicy.h"
 
 #include <algorithm>

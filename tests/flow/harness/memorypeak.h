@@ -7,6 +7,13 @@
 namespace framekey::test
 {
 
+/// What AddressSanitizer keeps back of freed memory, in KiB: no growth of the program's own.
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr qint64 keptBySanitizer = 2 * 1024;
+#else
+inline constexpr qint64 keptBySanitizer = 0;
+#endif
+
 /// The most memory this process has held since it was made, in KiB (VmHWM).
 class MemoryPeak
 {
