@@ -11,7 +11,7 @@ namespace framekey::test
 using Detail = Failure::Detail;
 using Operation = MemoryTokenStore::Operation;
 
-/// Signing in and out while the keychain is locked (F36, F57 of reliability).
+/// Signing in and out while the keychain is locked (F36, F58 of reliability).
 class SessionLockedTest : public QObject
 {
     Q_OBJECT
