@@ -19,7 +19,7 @@ LIST = {pyatspi.ROLE_LIST, pyatspi.ROLE_LIST_BOX}
 ITEM = {pyatspi.ROLE_LIST_ITEM}
 
 
-def wait_for(look, said, patience: float = PATIENCE):
+def wait_for(look, said, patience: float = PATIENCE, pause: float = _PAUSE):
     """The first thing `look` finds; `said` tells what was waited for, as text or as a call."""
     until = time.monotonic() + patience
     while True:
@@ -31,7 +31,7 @@ def wait_for(look, said, patience: float = PATIENCE):
             return found
         if time.monotonic() > until:
             raise AssertionError(f"not within {patience:.0f} s: {said() if callable(said) else said}")
-        time.sleep(_PAUSE)
+        time.sleep(pause)
 
 
 class Window:
