@@ -68,6 +68,7 @@ Composition::Composition(const Options &options, bool hasWindow)
     connect(&m_practice, &PracticeServer::started, &m_accounts, &AccountList::setLocalServer);
     // The folder went away under us, at a logout of another session for instance: made anew, once it can be.
     connect(&m_agent, &AgentServer::lost, this, &Composition::openSocket, Qt::QueuedConnection);
+    connect(&m_networkEvents, &NetworkEvents::mayBeBack, this, &Composition::wakeUp);
     connect(&m_store, &KeychainStore::idle, this, &Composition::quitIfDone, Qt::QueuedConnection);
 }
 
@@ -84,6 +85,7 @@ std::unique_ptr<Session> Composition::makeSession(const AccountSettings &setting
         SessionPorts{
             .clock = m_clock, .store = m_store, .userAgent = m_browser, .personSource = m_accountRequest});
     connect(session.get(), &Session::snapshotChanged, this, &Composition::quitIfDone, Qt::QueuedConnection);
+    connect(session.get(), &Session::snapshotChanged, this, &Composition::watchNetwork, Qt::QueuedConnection);
     return session;
 }
 
@@ -155,11 +157,23 @@ void Composition::followNetwork()
         return;
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
             [this](QNetworkInformation::Reachability reachability) {
-                if (reachability != QNetworkInformation::Reachability::Online)
-                    return;
-                for (const AccountSettings &settings : m_accounts.accounts())
-                    m_accounts.session(settings.id)->wakeUp();
+                if (reachability == QNetworkInformation::Reachability::Online)
+                    wakeUp();
             });
+}
+
+// Qt's backends tell nothing where no NetworkManager runs.
+void Composition::watchNetwork()
+{
+    m_networkEvents.setWatching(anyOf(
+        [](const SessionSnapshot &snapshot) { return snapshot.problem && snapshot.problem->isTemporary(); }));
+}
+
+void Composition::wakeUp()
+{
+    const auto accounts = m_accounts.accounts();
+    for (const AccountSettings &settings : accounts)
+        m_accounts.session(settings.id)->wakeUp();
 }
 
 } // namespace framekey

@@ -6,6 +6,7 @@
 #include "accounts/envaccount.h"
 #include "agent/agentserver.h"
 #include "desktop/keychainstore.h"
+#include "desktop/networkevents.h"
 #include "desktop/practiceserver.h"
 #include "desktop/process.h"
 #include "desktop/systembrowser.h"
@@ -64,6 +65,8 @@ private:
     bool importOrSay(const std::expected<EnvNames, EnvFault> &names);
     void addPractice();
     void followNetwork();
+    void watchNetwork();
+    void wakeUp();
     void quitIfDone();
     [[nodiscard]] std::unique_ptr<Session> makeSession(const AccountSettings &settings);
     [[nodiscard]] bool anyOf(bool (*holds)(const SessionSnapshot &)) const;
@@ -78,6 +81,7 @@ private:
     SystemClock m_clock;
     KeychainStore m_store;
     SystemBrowser m_browser;
+    NetworkEvents m_networkEvents;
     AccountRequest m_accountRequest;
     PracticeServer m_practice;
     AccountList m_accounts;

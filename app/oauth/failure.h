@@ -47,6 +47,7 @@ struct Failure {
         BrowserNotOpened,
         HostNotFound,
         ConnectionRefused,
+        Unreachable,    ///< no connection came about, so nothing was sent
         ConnectionLost, ///< closed before an answer: it may or may not have been carried out
         NoAnswer,       ///< the transfer's time ran out
         ProxyAuthentication,

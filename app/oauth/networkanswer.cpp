@@ -14,6 +14,7 @@ namespace
 
 constexpr const char *stopReason = "framekeyStopReason";
 constexpr const char *tlsReason = "framekeyTlsReason";
+constexpr const char *wasSent = "framekeyWasSent";
 
 Failure::Detail detailOf(QNetworkReply::NetworkError error)
 {
@@ -49,6 +50,10 @@ Failure transportFailure(const QNetworkReply &reply, Failure::Stage stage)
     const QVariant reason = reply.property(stopReason);
     if (reason.isValid())
         failure.detail = static_cast<Failure::Detail>(reason.toInt());
+    const bool unsure =
+        failure.detail == Failure::Detail::ConnectionLost || failure.detail == Failure::Detail::NoAnswer;
+    if (unsure && !reply.property(wasSent).isValid())
+        failure.detail = Failure::Detail::Unreachable;
     if (failure.detail == Failure::Detail::TooLarge)
         failure.kind = Failure::Kind::Protocol;
     return failure;
@@ -93,6 +98,11 @@ void stopReply(QNetworkReply *reply, Failure::Detail reason)
 {
     reply->setProperty(stopReason, static_cast<int>(reason));
     reply->abort();
+}
+
+void noteSent(QNetworkReply *reply)
+{
+    reply->setProperty(wasSent, true);
 }
 
 void noteTlsErrors(QNetworkReply *reply, const QList<QSslError> &errors)

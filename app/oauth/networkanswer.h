@@ -23,6 +23,8 @@ inline constexpr qint64 longestAnswer = 256 * 1024;
 
 /// Ends a reply for a reason of ours, which `readAnswer` then tells.
 void stopReply(QNetworkReply *reply, Failure::Detail reason);
+/// The request is out, whole: from here on, no answer does not mean that nothing was done.
+void noteSent(QNetworkReply *reply);
 /// Keeps what TLS did not like, for the words.
 void noteTlsErrors(QNetworkReply *reply, const QList<QSslError> &errors);
 

@@ -146,7 +146,10 @@ void TokenNetwork::guard(QNetworkReply *reply)
     auto *connecting = new QTimer(reply);
     connecting->setSingleShot(true);
     connect(connecting, &QTimer::timeout, reply, [reply] { stopReply(reply, Failure::Detail::NoAnswer); });
-    connect(reply, &QNetworkReply::requestSent, connecting, &QTimer::stop);
+    connect(reply, &QNetworkReply::requestSent, connecting, [reply, connecting] {
+        noteSent(reply);
+        connecting->stop();
+    });
     connect(reply, &QNetworkReply::finished, connecting, &QTimer::stop);
     connecting->start(connectWithin);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "harness/flowtest.h"
+#include "harness/silentport.h"
 #include "scriptedserver.h"
 
 namespace framekey::test
@@ -16,6 +17,7 @@ class TestNetwork : public FlowTest
 
 private Q_SLOTS:
     void unknownHostIsNamedAndEndsNothing();
+    void hostThatLetsNobodyInIsGivenUpAfterTenSeconds();
     void proxyIsAskedForOtherHostsAndItsRefusalNamed();
     void proxyIsNeverAskedForLoopback();
     void cleanup()
@@ -52,6 +54,21 @@ void TestNetwork::unknownHostIsNamedAndEndsNothing()
     QVERIFY(until([this] { return state() == State::Offline; }, 11s));
     QCOMPARE(snapshot().problem->detail, Detail::HostNotFound);
     QCOMPARE(snapshot().problem->subject, QStringLiteral("framekey.invalid"));
+    QVERIFY(store->contains(itemKey()));
+    QVERIFY(snapshot().renewsAt);
+}
+
+void TestNetwork::hostThatLetsNobodyInIsGivenUpAfterTenSeconds()
+{
+    const SilentPort port;
+    beginAt(QUrl(QStringLiteral("http://127.0.0.1:%1/oauth2/token").arg(port.number())));
+    QElapsedTimer waited;
+    waited.start();
+    QVERIFY(until([this] { return state() == State::Offline; }, 12s));
+    QCOMPARE_GE(waited.elapsed(), 8'500);
+    QCOMPARE_LE(waited.elapsed(), 10'500);
+    // Nothing was sent, so there is no lost answer to ask for a second time.
+    QCOMPARE(snapshot().problem->detail, Detail::Unreachable);
     QVERIFY(store->contains(itemKey()));
     QVERIFY(snapshot().renewsAt);
 }

@@ -72,7 +72,7 @@ void FailureTextTest::everyFailure_saysWhatHappenedMeansAndToDo()
                  shown);
         ++seen;
     });
-    QCOMPARE(seen, 9 * 10 * 29);
+    QCOMPARE(seen, 9 * 10 * 30);
 }
 
 void FailureTextTest::serverText_staysOutOfTheSentences()

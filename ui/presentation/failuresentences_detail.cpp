@@ -53,6 +53,13 @@ const Row rows[] = {
       QT_TRANSLATE_NOOP("Failure", "The server is there, but nothing answers at this address."),
       nullptr,
       {}}},
+    {Detail::Unreachable,
+     {QT_TRANSLATE_NOOP("Failure", "{subject} cannot be reached"),
+      QT_TRANSLATE_NOOP("Failure",
+                        "No connection came about. This computer may be offline, or something between "
+                        "blocks the way."),
+      nullptr,
+      {}}},
     {Detail::ConnectionLost,
      {QT_TRANSLATE_NOOP("Failure", "The connection to {subject} broke off"),
       QT_TRANSLATE_NOOP(
