@@ -80,6 +80,7 @@ void AccountList::add(AccountSettings settings)
     entry->session = m_makeSession(settings);
     connect(entry->session.get(), &Session::scopeChosen, this,
             [this, id = settings.id](const QStringList &scope) { keepScope(id, scope); });
+    entry->session->setWhoWaits([this](quint16 port) { return nameWaitingOn(port); });
     m_entries.push_back(std::move(entry));
 }
 
@@ -152,6 +153,15 @@ QString AccountList::idOfClient(const AccountSettings &settings) const
 {
     const Entry *entry = entryOfClient(settings);
     return entry ? entry->settings.id : QString();
+}
+
+QString AccountList::nameWaitingOn(quint16 port) const
+{
+    const auto found = std::ranges::find_if(m_entries, [port](const auto &entry) {
+        const auto &waiting = entry->session->snapshot().waiting;
+        return waiting && waiting->port == port;
+    });
+    return found == m_entries.end() ? QString() : (*found)->settings.name;
 }
 
 QUrl AccountList::tokenEndpoint(const AccountSettings &settings) const

@@ -83,6 +83,7 @@ private:
     void save();
     void apply(Entry &entry, const std::optional<Secret> &clientSecret = {});
     void keepClientSecret(const AccountSettings &settings, const Secret &clientSecret);
+    [[nodiscard]] QString nameWaitingOn(quint16 port) const;
     void keepScope(const QString &id, const QStringList &scope);
     void letGo(std::unique_ptr<Session> session);
     [[nodiscard]] Outcome<ClientRegistration> registration(const AccountSettings &settings) const;

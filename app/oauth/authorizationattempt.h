@@ -34,6 +34,8 @@ public:
     /// Where the person has to go. Holds no secret.
     [[nodiscard]] QUrl authorizationUrl() const { return m_authorizationUrl; }
     [[nodiscard]] const QStringList &requestedScope() const { return m_requestedScope; }
+    /// The redirect's, bound by `start`; 0: a pasted address needs none.
+    [[nodiscard]] quint16 port() { return m_listener.front().port(); }
     [[nodiscard]] bool isListening() { return m_listener.front().isListening(); }
     /// See RedirectListener::takePasted.
     Outcome<void> takePasted(const QString &text) { return m_listener.takePasted(text); }
@@ -41,6 +43,8 @@ public:
     void setRefusalPage(const QByteArray &html) { m_listener.front().setRefusalPage(html); }
     /// Opens the connection of the code exchange while the person is in the browser.
     void warmUp();
+    /// The port is free at once; a browser that waits goes on waiting.
+    void stopListening() { m_listener.close(); }
     void answerBrowser(const QByteArray &html) { m_listener.front().answerBrowser(html); }
 
 Q_SIGNALS:

@@ -78,7 +78,7 @@ struct Failure {
     Detail detail = Detail::None;
     /// `error` as the server sent it, made printable and at most 64 characters; empty where there is none.
     QString serverCode = {};
-    /// The host or port concerned, for the words; never a whole URL with its query.
+    /// The host, port or account concerned, for the words; never a whole URL with its query.
     QString subject = {};
     int httpStatus = 0;
     /// How long the server asked to be left alone (Retry-After).

@@ -13,6 +13,7 @@
 #include "session/tokenlife.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -61,6 +62,9 @@ public:
     void setRegistration(const Outcome<ClientRegistration> &registration,
                          const std::optional<Secret> &clientSecret = {});
     void setIdentity(const Identity &identity);
+    /// Asked when a redirect's port is taken: the account of this program that waits on it; empty: none.
+    using WhoWaits = std::function<QString(quint16 port)>;
+    void setWhoWaits(WhoWaits whoWaits) { m_whoWaits = std::move(whoWaits); }
 
 public Q_SLOTS:
     void signIn();
@@ -99,6 +103,7 @@ private:
     void begin(const std::optional<QStringList> &chosenScope);
     void takeSignIn(const SignIn::Result &result);
     void takeSignInFailure(const Failure &failure);
+    [[nodiscard]] Failure namingTheOther(const Failure &failure) const;
     void askWhichPerson(const TokenSet &tokens);
     void adopt(const TokenSet &tokens);
     void keepChosenScope(const ClientRegistration &client);
@@ -123,6 +128,7 @@ private:
 
     Identity m_identity;
     SessionPorts m_ports;
+    WhoWaits m_whoWaits;
     std::optional<ClientRegistration> m_client;
     Secret m_clientSecret;
     TokenLife m_life;

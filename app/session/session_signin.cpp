@@ -58,7 +58,7 @@ void Session::begin(const std::optional<QStringList> &chosenScope)
     connect(signIn, &SignIn::completed, this, &Session::takeSignIn);
     connect(signIn, &SignIn::failed, this, &Session::takeSignInFailure);
     if (const auto started = signIn->start(); !started) {
-        takeSignInFailure(started.error());
+        takeSignInFailure(namingTheOther(started.error()));
         return;
     }
     publish();
@@ -102,6 +102,19 @@ void Session::takeSignInFailure(const Failure &failure)
 {
     finishSignIn();
     setProblem(failure.kind == Failure::Kind::Cancelled ? std::nullopt : std::optional(failure));
+}
+
+Failure Session::namingTheOther(const Failure &failure) const
+{
+    if (failure.detail != Failure::Detail::PortTaken || !m_whoWaits)
+        return failure;
+    const QString other = m_whoWaits(failure.subject.toUShort());
+    if (other.isEmpty())
+        return failure;
+    Failure named = failure;
+    named.detail = Failure::Detail::AnotherSignIn;
+    named.subject = other;
+    return named;
 }
 
 void Session::finishSignIn()

@@ -38,6 +38,7 @@ struct SessionSnapshot {
         QDateTime until;           ///< then it ends by itself
         bool browserOpened = true; ///< false: the desktop said that it could not
         bool listening = true;     ///< false: only the pasted address can end it
+        quint16 port = 0;          ///< of the redirect; 0: nothing listens
         bool finishing = false;    ///< the redirect has come; tokens and person are being fetched and stored
         bool canCancel = true;     ///< false: the tokens are here and on their way to the keychain
         std::optional<Failure> pasteProblem; ///< what was wrong with the address pasted last

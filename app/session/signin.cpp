@@ -53,6 +53,7 @@ Outcome<void> SignIn::start()
         return started;
     m_waiting.authorizationUrl = m_attempt->authorizationUrl();
     m_waiting.listening = m_attempt->isListening();
+    m_waiting.port = m_attempt->port();
     m_waiting.until = m_ports.clock.nowUtc().addSecs(patience.count());
     m_deadline->setIn(patience);
     return {};
@@ -89,6 +90,7 @@ void SignIn::finishAfterCode()
     m_stillWorking->setIn(browserPatience);
     m_waiting.finishing = true;
     m_waiting.listening = false;
+    m_waiting.port = 0;
     Q_EMIT waitingChanged();
 }
 
@@ -126,6 +128,7 @@ void SignIn::fail(const Failure &failure)
         return;
     m_ended = true;
     m_deadline->stop();
+    m_attempt->stopListening();
     tellBrowser(pageFor(failure.kind));
     Q_EMIT failed(failure);
 }

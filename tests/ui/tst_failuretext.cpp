@@ -15,6 +15,7 @@ private Q_SLOTS:
     void serverText_staysOutOfTheSentences();
     void finestCause_wins();
     void port_isNamed();
+    void anotherSignIn_isNamed();
     void retryAfter_isSaid();
     void pastedAddress_hasItsOwnWords();
     void serverCode_orStatus_standsBeside();
@@ -106,6 +107,17 @@ void FailureTextTest::port_isNamed()
     const FailureText text = FailureText::of(failure, QStringLiteral("Frame.io Legacy"));
     QCOMPARE(text.happened, QStringLiteral("Another program uses port 8910"));
     QCOMPARE(text.order, std::optional(Order::OpenSettings));
+}
+
+void FailureTextTest::anotherSignIn_isNamed()
+{
+    const Failure failure{.stage = Stage::Listening,
+                          .kind = Kind::Settings,
+                          .detail = Detail::AnotherSignIn,
+                          .subject = QStringLiteral("2026")};
+    const FailureText text = FailureText::of(failure, QStringLiteral("Frame.io Legacy"));
+    QCOMPARE(text.happened, QStringLiteral("Another sign-in (2026) is using this redirect address"));
+    QCOMPARE(text.order, std::optional(Order::SignIn));
 }
 
 void FailureTextTest::retryAfter_isSaid()

@@ -170,9 +170,9 @@ const Row rows[] = {
                                    "unused and goes nowhere."),
       QT_TRANSLATE_NOOP("Failure", "Sign in again with the new settings."), Order::SignIn}},
     {Detail::AnotherSignIn,
-     {QT_TRANSLATE_NOOP("Failure", "Another account is just signing in"),
-      QT_TRANSLATE_NOOP("Failure", "Both use the same redirect address, so they have to take turns."),
-      QT_TRANSLATE_NOOP("Failure", "Finish or cancel the other one, then sign in here."), Order::SignIn}},
+     {QT_TRANSLATE_NOOP("Failure", "Another sign-in ({subject}) is using this redirect address"),
+      QT_TRANSLATE_NOOP("Failure", "Two accounts on one port have to take turns, so nothing was opened."),
+      QT_TRANSLATE_NOOP("Failure", "Finish or cancel that one first, then sign in here."), Order::SignIn}},
     {Detail::NotRenewable,
      {QT_TRANSLATE_NOOP("Failure", "This sign-in has ended"),
       QT_TRANSLATE_NOOP(

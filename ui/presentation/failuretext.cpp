@@ -25,6 +25,7 @@ Names namesFor(const Failure &failure, const QString &service)
     }
     bool isPort = false;
     failure.subject.toUShort(&isPort);
+    isPort = isPort && failure.detail != Failure::Detail::AnotherSignIn; // an account may have such a name
     return {service, isPort ? FailureText::tr("port %1").arg(failure.subject) : failure.subject};
 }
 
