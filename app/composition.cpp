@@ -60,7 +60,7 @@ Composition::Composition(const Options &options, bool hasWindow)
     , m_catalogue(ProviderCatalogue::builtIn())
     , m_store(options.instanceName())
     , m_practice(practiceFolder(options))
-    , m_accounts(settingsPath(options), m_catalogue, m_store,
+    , m_accounts(settingsPath(options), m_catalogue,
                  [this](const AccountSettings &settings) { return makeSession(settings); })
     , m_agent([this](const AgentRequest &request) { return carryOut(request); })
 {

@@ -4,8 +4,6 @@
 
 #include "accounts/accountsdocument.h"
 #include "session/session.h"
-#include "session/storeditem.h"
-#include "session/tokenstore.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -19,13 +17,9 @@
 namespace framekey
 {
 
-AccountList::AccountList(QString path, const ProviderCatalogue &catalogue, TokenStore &store,
-                         MakeSession makeSession, QObject *parent)
-    : QObject(parent)
-    , m_path(std::move(path))
-    , m_catalogue(catalogue)
-    , m_store(store)
-    , m_makeSession(std::move(makeSession))
+AccountList::AccountList(QString path, const ProviderCatalogue &catalogue, MakeSession makeSession,
+                         QObject *parent)
+    : QObject(parent), m_path(std::move(path)), m_catalogue(catalogue), m_makeSession(std::move(makeSession))
 {
 }
 

@@ -16,7 +16,6 @@ namespace framekey
 {
 
 class Session;
-class TokenStore;
 
 /// The list of accounts, its file and its sessions: makes a Session for each account and drops it with the
 /// account. Every change is written at once; where that fails the change stands in memory and `saveProblem`
@@ -28,7 +27,7 @@ class AccountList : public QObject
 public:
     using MakeSession = std::function<std::unique_ptr<Session>(const AccountSettings &)>;
 
-    AccountList(QString path, const ProviderCatalogue &catalogue, TokenStore &store, MakeSession makeSession,
+    AccountList(QString path, const ProviderCatalogue &catalogue, MakeSession makeSession,
                 QObject *parent = nullptr);
     ~AccountList() override;
 
@@ -82,7 +81,6 @@ private:
     void add(AccountSettings settings);
     void save();
     void apply(Entry &entry, const std::optional<Secret> &clientSecret = {});
-    void keepClientSecret(const AccountSettings &settings, const Secret &clientSecret);
     [[nodiscard]] QString nameWaitingOn(quint16 port) const;
     void keepScope(const QString &id, const QStringList &scope);
     void letGo(std::unique_ptr<Session> session);
@@ -95,7 +93,6 @@ private:
 
     QString m_path;
     const ProviderCatalogue &m_catalogue;
-    TokenStore &m_store;
     MakeSession m_makeSession;
     std::vector<std::unique_ptr<Entry>> m_entries;
     std::vector<std::unique_ptr<Session>> m_leaving; ///< signed out and forgotten, still revoking

@@ -4,8 +4,6 @@
 #include "accounts/accountlist.h"
 
 #include "session/session.h"
-#include "session/storeditem.h"
-#include "session/tokenstore.h"
 
 #include <algorithm>
 
@@ -69,8 +67,8 @@ QString AccountList::put(const AccountSettings &settings, const std::optional<Se
         entry->settings.name = freeName(entry->settings);
     }
     save();
-    if (clientSecret)
-        keepClientSecret(entry->settings, *clientSecret);
+    if (clientSecret && clientSecret->isEmpty())
+        entry->session->forgetClientSecret();
     apply(*entry, clientSecret);
     const QString id = entry->settings.id;
     Q_EMIT accountsChanged();
@@ -99,7 +97,7 @@ void AccountList::remove(const QString &id)
     if (m_defaultId == id)
         m_defaultId = m_entries.empty() ? QString() : m_entries.front()->settings.id;
     save();
-    m_store.remove(clientSecretKey(id), [](const Outcome<void> &) {});
+    session->forgetClientSecret();
     session->signOut();
     letGo(std::move(session));
     Q_EMIT accountsChanged();
@@ -122,18 +120,6 @@ void AccountList::letGo(std::unique_ptr<Session> session)
     };
     connect(leaving, &Session::snapshotChanged, this, endIfDone);
     endIfDone();
-}
-
-void AccountList::keepClientSecret(const AccountSettings &settings, const Secret &clientSecret)
-{
-    const auto client = registration(settings);
-    if (clientSecret.isEmpty())
-        m_store.remove(clientSecretKey(settings.id), [](const Outcome<void> &) {});
-    else if (client)
-        m_store.write(
-            clientSecretKey(settings.id),
-            StoredClientSecret{.clientSecret = clientSecret, .binding = Binding::of(*client)}.toItem(),
-            [](const Outcome<void> &) {}); // the session works on with it and says what it cannot keep
 }
 
 bool AccountList::isLocal(const AccountSettings &settings) const

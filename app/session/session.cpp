@@ -19,10 +19,12 @@ Session::Session(const Identity &identity, SessionPorts ports, QObject *parent)
     : QObject(parent)
     , m_identity(identity)
     , m_ports(ports)
+    , m_secretKeeper(clientSecretKey(identity.accountId), ports.store, ports.clock)
     , m_life(identity.accountId, ports.store, ports.clock)
     , m_questionAlarm(ports.clock.makeAlarm())
 {
     connect(&m_life, &TokenLife::changed, this, &Session::publish);
+    connect(&m_secretKeeper, &ItemKeeper::problemChanged, this, &Session::publish);
     connect(&m_life, &TokenLife::renewed, this, &Session::confirmPerson);
     connect(&m_life, &TokenLife::ended, this, [this](const Failure &failure, const TokenSet &last) {
         m_ended = last;
@@ -61,40 +63,19 @@ void Session::setRegistration(const Outcome<ClientRegistration> &registration,
         m_loading = Loading::Waiting;
         // At once, not when the keychain has answered: nothing of theirs goes to the new server (T6).
         m_clientSecret = Secret();
+        m_secretKeeper.giveUp();
         m_life.setClient(*registration, m_clientSecret);
     }
     m_client = *registration;
     ++m_loadGeneration;
     publish();
-    if (m_client->authentication == ClientAuthentication::Basic && !clientSecret) {
-        loadClientSecret();
-        return;
-    }
-    m_clientSecret = clientSecret.value_or(Secret());
+    if (clientSecret)
+        takeClientSecret(*clientSecret);
+    else if (m_client->authentication == ClientAuthentication::None)
+        m_clientSecret = Secret();
+    else if (!m_secretKeeper.isUnwritten())
+        return loadClientSecret();
     loadTokens();
-}
-
-void Session::loadClientSecret()
-{
-    const auto take = [this, generation = m_loadGeneration](const Outcome<std::optional<Secret>> &item) {
-        if (generation != m_loadGeneration || !m_client)
-            return;
-        // A secret that the keychain never took lives on here, for as long as this runs.
-        if (!item && m_clientSecret.isEmpty()) {
-            endLoading(std::unexpected(item.error()));
-            return;
-        }
-        const auto stored =
-            item && *item ? StoredClientSecret::fromItem(**item) : Outcome<StoredClientSecret>();
-        if (stored && stored->binding == Binding::of(*m_client))
-            m_clientSecret = stored->clientSecret;
-        loadTokens();
-    };
-    m_ports.store.read(clientSecretKey(m_identity.accountId),
-                       [self = QPointer(this), take](const Outcome<std::optional<Secret>> &item) {
-                           if (self)
-                               take(item);
-                       });
 }
 
 void Session::loadTokens()
@@ -130,6 +111,7 @@ void Session::endLoading(const Outcome<void> &outcome)
 void Session::retryStorage()
 {
     m_life.retryStorage();
+    m_secretKeeper.retryNow();
     if (m_loading != Loading::Done && m_client)
         setRegistration(ClientRegistration(*m_client));
     else

@@ -5,6 +5,7 @@
 #include "oauth/clientregistration.h"
 #include "oauth/failure.h"
 #include "oauth/secret.h"
+#include "session/itemkeeper.h"
 #include "session/sessionsnapshot.h"
 
 #include <QObject>
@@ -58,9 +59,11 @@ public:
 
     /// The account's client and server, once known, and again when its settings change. Tokens kept for
     /// another binding (endpoints, client id) stay unused. A failure instead: why there are none.
-    /// A client secret that is given is used as it is; otherwise it is read from the keychain.
+    /// A client secret that is given is used and kept in the keychain; otherwise it is read from there.
     void setRegistration(const Outcome<ClientRegistration> &registration,
                          const std::optional<Secret> &clientSecret = {});
+    /// Here and in the keychain.
+    void forgetClientSecret();
     void setIdentity(const Identity &identity);
     /// Asked when a redirect's port is taken: the account of this program that waits on it; empty: none.
     using WhoWaits = std::function<QString(quint16 port)>;
@@ -96,6 +99,7 @@ private:
         SessionSnapshot::PersonQuestion question;
     };
 
+    void takeClientSecret(const Secret &clientSecret);
     void loadClientSecret();
     void loadTokens();
     void endLoading(const Outcome<void> &outcome);
@@ -131,6 +135,7 @@ private:
     WhoWaits m_whoWaits;
     std::optional<ClientRegistration> m_client;
     Secret m_clientSecret;
+    ItemKeeper m_secretKeeper;
     TokenLife m_life;
     std::unique_ptr<Alarm> m_questionAlarm;
     std::unique_ptr<SignIn> m_signIn;

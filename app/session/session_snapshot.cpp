@@ -59,6 +59,7 @@ void Session::publish()
     snapshot.storageProblem = m_life.keeper().problem();
     snapshot.storage =
         snapshot.storageProblem ? SessionSnapshot::Storage::Memory : SessionSnapshot::Storage::Keychain;
+    snapshot.clientSecretProblem = m_secretKeeper.problem();
     snapshot.problem = m_problem ? m_problem : m_life.problem();
     snapshot.problemAt = m_problemAt;
     if (m_signIn)

@@ -81,6 +81,7 @@ struct SessionSnapshot {
     bool renewable = false; ///< there is a refresh token
     Storage storage = Storage::Keychain;
     std::optional<Failure> storageProblem;
+    std::optional<Failure> clientSecretProblem; ///< why the client secret ends with the program
 
     std::optional<Failure> problem;
     std::optional<QDateTime> problemAt;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void itemIsOneAsciiLine();
     void newerItemIsLeftAlone();
     void unreadableItemIsNotASignOut();
+    void refusedClientSecretServesUntilItIsKept();
 
 private:
     bool hasLatestRefreshToken()
@@ -230,6 +231,24 @@ void TestKeychain::unreadableItemIsNotASignOut()
     QCOMPARE(snapshot().problem->kind, Failure::Kind::Storage);
     QVERIFY(signIn());
     QVERIFY(!snapshot().problem);
+}
+
+void TestKeychain::refusedClientSecretServesUntilItIsKept()
+{
+    const QString key = clientSecretKey(QStringLiteral("work"));
+    store->fail(Operation::Write, Detail::KeychainLocked);
+    begin(confidentialAccount(), clientSecret());
+    VERIFY_UNTIL(snapshot().clientSecretProblem);
+    QVERIFY(signIn());
+    QVERIFY(renew());
+    QVERIFY(!store->contains(key));
+    store->heal();
+    session().retryStorage();
+    VERIFY_UNTIL(!snapshot().clientSecretProblem && snapshot().storage == Storage::Keychain);
+    QVERIFY(store->contains(key));
+    restart();
+    VERIFY_UNTIL(state() == State::SignedIn);
+    QVERIFY(renew());
 }
 
 } // namespace framekey::test

@@ -126,6 +126,8 @@ QList<Sample> inside()
     memory.snapshot.storage = SessionSnapshot::Storage::Memory;
     memory.snapshot.storageProblem =
         Failure{.stage = Stage::Storage, .kind = Kind::Storage, .detail = Detail::KeychainLocked};
+    AccountView secret = signedIn();
+    secret.snapshot.clientSecretProblem = memory.snapshot.storageProblem;
     AccountView question = signedIn();
     question.snapshot.pending = true;
     question.snapshot.question =
@@ -142,6 +144,7 @@ QList<Sample> inside()
             {QStringLiteral("renewing"), held(State::Renewing)},
             {QStringLiteral("signed-in-problem"), withProblem(signedIn(), trouble)},
             {QStringLiteral("signed-in-memory"), memory},
+            {QStringLiteral("signed-in-secret-in-memory"), secret},
             {QStringLiteral("signed-in-not-confirmed"), unknown},
             {QStringLiteral("reauthorizing"), pending},
             {QStringLiteral("person-question"), question}};

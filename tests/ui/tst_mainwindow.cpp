@@ -38,6 +38,7 @@ private Q_SLOTS:
     void signOut_showsAReceipt();
     void removedAccount_isGone();
     void importProblem_standsUntilItIsPutAway();
+    void refusedClientSecret_isSaidAndTriedAgain();
 };
 
 void MainWindowTest::noAccount_signInOpensTheForm()
@@ -213,6 +214,22 @@ void MainWindowTest::importProblem_standsUntilItIsPutAway()
     QVERIFY(said());
     press(*m_window, QStringLiteral("OK"));
     QVERIFY(!said());
+}
+
+void MainWindowTest::refusedClientSecret_isSaidAndTriedAgain()
+{
+    m_store->fail(MemoryTokenStore::Operation::Write);
+    press(*m_window, QStringLiteral("Add account…"));
+    line("Client ID")->setText(QStringLiteral("abc"));
+    line("Client secret")->setText(QStringLiteral("s3cret"));
+    press(*m_window, QStringLiteral("Save"));
+    QTRY_VERIFY(labelled(*m_window, QStringLiteral("Message"))
+                    .startsWith(QStringLiteral("Your client secret could not be kept. ")));
+    QVERIFY(!labelled(*m_window, QStringLiteral("Message")).contains(u"s3cret"));
+    m_store->heal();
+    press(*m_window, QStringLiteral("Try again"));
+    QTRY_VERIFY(labelled(*m_window, QStringLiteral("Message")).isNull());
+    QVERIFY(m_store->contains(clientSecretKey(m_window->shownAccount())));
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void receipt_byRevocation();
     void practice_isSaidInEveryState();
     void memoryOnly_isSaidOnlyOfASignIn();
+    void clientSecretInMemory_isSaidOnce_data();
+    void clientSecretInMemory_isSaidOnce();
 
 private:
     const TimeWords m_times{samples::now(), QLocale(QLocale::English, QLocale::UnitedKingdom)};
@@ -223,6 +225,31 @@ void PresentationTest::memoryOnly_isSaidOnlyOfASignIn()
     QCOMPARE(orders(cardsFor(snapshot, m_times)), QList{Order::RetryStorage});
     snapshot.state = State::SignedOut;
     QVERIFY(cardsFor(snapshot, m_times).isEmpty());
+}
+
+void PresentationTest::clientSecretInMemory_isSaidOnce_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<SessionSnapshot::Storage>("storage");
+    QTest::newRow("signed in") << State::SignedIn << SessionSnapshot::Storage::Keychain;
+    QTest::newRow("signed in, in memory too") << State::SignedIn << SessionSnapshot::Storage::Memory;
+    QTest::newRow("signed out") << State::SignedOut << SessionSnapshot::Storage::Memory;
+    QTest::newRow("locked") << State::KeychainLocked << SessionSnapshot::Storage::Keychain;
+}
+
+void PresentationTest::clientSecretInMemory_isSaidOnce()
+{
+    QFETCH(State, state);
+    QFETCH(SessionSnapshot::Storage, storage);
+    SessionSnapshot snapshot = sample("signed-in-memory");
+    snapshot.clientSecretProblem = snapshot.storageProblem;
+    snapshot.state = state;
+    snapshot.storage = storage;
+    const auto cards = cardsFor(snapshot, m_times);
+    QCOMPARE(orders(cards), QList{Order::RetryStorage});
+    const QString said = cards.first().title + cards.first().text;
+    QCOMPARE(said.count(QStringLiteral("client secret")), 1);
+    QCOMPARE(said.count(QStringLiteral("asks for it again after a restart")), 1);
 }
 
 QTEST_GUILESS_MAIN(PresentationTest)

@@ -14,7 +14,7 @@ void WindowOnFakes::open()
     m_store = std::make_unique<MemoryTokenStore>();
     m_folder = std::make_unique<QTemporaryDir>();
     m_accounts = std::make_unique<AccountList>(
-        m_folder->filePath(QStringLiteral("accounts.json")), samples::catalogue(), *m_store,
+        m_folder->filePath(QStringLiteral("accounts.json")), samples::catalogue(),
         [this](const AccountSettings &settings) { return makeSession(settings); });
     m_accounts->load();
     m_window = std::make_unique<MainWindow>(*m_accounts, m_clock);

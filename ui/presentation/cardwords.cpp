@@ -115,8 +115,28 @@ public:
             card.text =
                 text.meaning + u' ' + tr("Nothing is lost, and you are not signed out.") + u' ' + text.toDo;
         }
+        if (snapshot.clientSecretProblem)
+            card.text += u' ' + secretToo();
         card.buttons = {{Order::RetryStorage, orderWords(Order::RetryStorage)}};
         return card;
+    }
+
+    [[nodiscard]] static QString secretToo()
+    {
+        return tr(
+            "Your client secret is not in the keychain either: until it is, Framekey asks for it again after "
+            "a restart.");
+    }
+
+    [[nodiscard]] CardWords secretInMemory() const
+    {
+        const FailureText text = FailureText::of(*snapshot.clientSecretProblem, snapshot.providerName);
+        return {Tone::Warning,
+                tr("Your client secret could not be kept"),
+                tr("It works, but until it is in the keychain, Framekey asks for it again after a restart.") +
+                    u' ' + text.happened + QStringLiteral(". ") + text.toDo,
+                {},
+                {{Order::RetryStorage, orderWords(Order::RetryStorage)}}};
     }
 
     [[nodiscard]] CardWords memoryOnly() const
@@ -127,6 +147,8 @@ public:
             const FailureText text = FailureText::of(*snapshot.storageProblem, snapshot.providerName);
             card.text += u' ' + text.happened + QStringLiteral(". ") + text.toDo;
         }
+        if (snapshot.clientSecretProblem)
+            card.text += u' ' + secretToo();
         card.buttons = {{Order::RetryStorage, orderWords(Order::RetryStorage)}};
         return card;
     }
@@ -174,6 +196,8 @@ QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &time
     const bool holdsTokens = snapshot.isUsable() || snapshot.state == State::Offline;
     if (holdsTokens && snapshot.storage == SessionSnapshot::Storage::Memory)
         result += cards.memoryOnly();
+    else if (snapshot.clientSecretProblem && snapshot.state != State::KeychainLocked)
+        result += cards.secretInMemory();
     if (snapshot.receipt)
         result += cards.receipt();
     return result;

@@ -10,7 +10,7 @@ namespace framekey::test
 using namespace std::chrono_literals;
 
 Program::Program(const QString &folder, Clock &clock, TokenStore &store, ExternalUserAgent &userAgent)
-    : m_accounts(folder + u"/accounts.json", m_catalogue, store,
+    : m_accounts(folder + u"/accounts.json", m_catalogue,
                  [this, &clock, &store, &userAgent](const AccountSettings &settings) {
                      return std::make_unique<Session>(Session::Identity{.accountId = settings.id,
                                                                         .accountName = settings.name,

@@ -59,7 +59,7 @@ inline void AccountListFixture::begin()
                          .userAgent = m_userAgent,
                          .personSource = m_personSource});
     };
-    m_list = std::make_unique<AccountList>(path(), m_catalogue, *m_store, makeSession);
+    m_list = std::make_unique<AccountList>(path(), m_catalogue, makeSession);
 }
 
 inline void AccountListFixture::write(const QByteArray &json) const
