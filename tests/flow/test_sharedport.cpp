@@ -45,7 +45,7 @@ void TestSharedPort::beginWithTwo()
 void TestSharedPort::secondIsToldWhoIsFirstAndHasItsTurn()
 {
     beginWithTwo();
-    person->way = WebPerson::Way::LookAndLeave;
+    person->way = WebPerson::Way::OpenNothing; // the first stays with the link
     session().signIn();
     VERIFY_UNTIL(person->opened().size() == 1);
     other().signIn();
