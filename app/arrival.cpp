@@ -20,8 +20,8 @@ namespace
 
 // The owner may have its lock already and its socket not yet.
 constexpr auto silentAtMost = 4s;
-// The longest that a request for tokens takes, and storing what came of it.
-constexpr auto busyAtMost = 35s;
+// The longest that a refresh takes: 30 s without an answer, one more try (F5), and storing what came of it.
+constexpr auto busyAtMost = 75s;
 constexpr unsigned long betweenMs = 100;
 
 using Order = AgentRequest::Order;
@@ -50,8 +50,7 @@ std::optional<int> Arrival::settle()
         if (const auto exitCode = wantsToTakeOver() ? takeOver() : handOver())
             return exitCode;
         if (m_deadline.hasExpired())
-            return fail(m_isBusy ? QStringLiteral("Framekey runs without a window and is busy. Try again in "
-                                                  "a minute.")
+            return fail(m_isBusy ? QStringLiteral("The Framekey that runs is busy. Try again in a minute.")
                                  : QStringLiteral("Framekey runs already, but does not answer."));
         QThread::msleep(betweenMs);
     }
@@ -87,8 +86,10 @@ std::optional<int> Arrival::takeOver()
 
 std::optional<int> Arrival::askPerson()
 {
-    if (!m_mayEndMemory())
-        return EXIT_SUCCESS;
+    if (!m_mayEndMemory()) {
+        m_otherStays = true;
+        return addsSomething() ? handOver() : EXIT_SUCCESS;
+    }
     m_memoryEnds = true;
     m_isBusy = false;
     wait();
@@ -111,15 +112,20 @@ std::optional<int> Arrival::handOver()
         return EXIT_SUCCESS;
     if (m_composition.socketPath().isEmpty())
         return fail(QStringLiteral("Framekey runs already, and has no socket to be asked through."));
+    const bool onlyAdds = m_options.background || m_otherStays;
     const auto answer =
-        askRunning(m_composition.socketPath(), {.order = m_options.background ? Order::Add : Order::Show,
+        askRunning(m_composition.socketPath(), {.order = onlyAdds ? Order::Add : Order::Show,
                                                 .activationToken = qgetenv("XDG_ACTIVATION_TOKEN"),
                                                 .envFile = m_options.envFile,
                                                 .practice = m_options.practice});
     if (!answer)
         return std::nullopt;
     if (answer->refusal == Refusal::NoWindow)
-        return std::nullopt; // the owner is another one since it was asked
+        return std::nullopt;                // the owner is another one since it was asked
+    if (answer->refusal == Refusal::Busy) { // it is about to end
+        wait();
+        return std::nullopt;
+    }
     if (answer->isDone())
         return EXIT_SUCCESS;
     return fail(answer->problem.isEmpty()

@@ -26,7 +26,7 @@ public:
     Arrival(Composition &composition, const Options &options, bool hasDisplay, MayEndMemory mayEndMemory);
 
     /// None: this start is the owner. Otherwise its exit code; what went wrong was said on standard error.
-    /// Blocks while the one that runs is silent (4 s at most) or finishes what it does (35 s at most).
+    /// Blocks while the one that runs is silent (about 6 s) or finishes what it does (75 s).
     [[nodiscard]] std::optional<int> settle();
 
 private:
@@ -42,7 +42,8 @@ private:
     bool m_hasDisplay;
     MayEndMemory m_mayEndMemory;
     bool m_memoryEnds = false;
-    bool m_isBusy = false; ///< it will leave, and finishes what it does
+    bool m_otherStays = false; ///< the person said so
+    bool m_isBusy = false;     ///< it will leave, and finishes what it does
     QDeadlineTimer m_deadline;
 };
 

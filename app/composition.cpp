@@ -3,7 +3,6 @@
 #include "composition.h"
 
 #include "session/session.h"
-#include "unusedstart.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -133,9 +132,9 @@ bool Composition::start()
     if (m_options.practice)
         addPractice();
     if (m_options.background && m_accounts.accounts().isEmpty()) {
-        auto *unused = new UnusedStart(m_accounts, m_clock, this);
-        connect(this, &Composition::windowWanted, unused, &UnusedStart::use);
-        connect(unused, &UnusedStart::noticed, this, &Composition::quitWhenDone);
+        m_unused = std::make_unique<UnusedStart>(m_accounts, m_clock);
+        connect(this, &Composition::windowWanted, m_unused.get(), &UnusedStart::use);
+        connect(m_unused.get(), &UnusedStart::noticed, this, &Composition::quitWhenDone);
     }
     QTimer::singleShot(afterFirstDrawing, this, &Composition::followNetwork);
     return imported;

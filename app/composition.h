@@ -15,6 +15,7 @@
 #include "frameio/provider.h"
 #include "options.h"
 #include "session/sessionsnapshot.h"
+#include "unusedstart.h"
 
 #include <QObject>
 
@@ -68,6 +69,7 @@ private:
     void watchNetwork();
     void wakeUp();
     void quitIfDone();
+    void quitUnlessRenewing();
     [[nodiscard]] std::unique_ptr<Session> makeSession(const AccountSettings &settings);
     [[nodiscard]] bool anyOf(bool (*holds)(const SessionSnapshot &)) const;
     [[nodiscard]] bool isRevoking() const;
@@ -85,6 +87,7 @@ private:
     AccountRequest m_accountRequest;
     PracticeServer m_practice;
     AccountList m_accounts;
+    std::unique_ptr<UnusedStart> m_unused;
     AgentServer m_agent;
     QString m_runtimeFolder;
     bool m_quitting = false;

@@ -30,6 +30,8 @@ using State = SessionSnapshot::State;
 
 AgentAnswer Composition::carryOut(const AgentRequest &request)
 {
+    if (m_quitting) // who asks is the next owner
+        return {.refusal = Refusal::Busy, .problem = {}};
     if (request.order == AgentRequest::Order::TakeOver)
         return leave(request.endsMemory);
     const bool show = request.order == AgentRequest::Order::Show;
@@ -132,8 +134,17 @@ void Composition::quitWhenDone()
         m_revokingHadItsChance = true;
         quitIfDone();
     });
-    QTimer::singleShot(quitWithin, this, [] { QCoreApplication::exit(); });
+    QTimer::singleShot(quitWithin, this, &Composition::quitUnlessRenewing);
     quitIfDone();
+}
+
+void Composition::quitUnlessRenewing()
+{
+    // A refresh request ends by itself, and its answer may hold the only refresh token that is left.
+    if (isRenewing())
+        QTimer::singleShot(quitWithin, this, &Composition::quitUnlessRenewing);
+    else
+        QCoreApplication::exit();
 }
 
 void Composition::quitIfDone()

@@ -127,7 +127,7 @@ std::expected<EnvAccount, EnvFault> accountFromEnv(const EnvNames &names, const 
     const Provider &provider = providerOf(names, catalogue);
     EnvAccount account;
     for (const Name &name : known) {
-        if (!textOf(names, name.field).isEmpty())
+        if (!names.value(envName(name.field)).reveal().trimmed().isEmpty())
             account.named.insert(name.field);
     }
     if (!account.named.contains(Field::ClientId))

@@ -83,9 +83,9 @@ void PracticeServer::readAddress()
 
 void PracticeServer::takeError(QProcess::ProcessError error)
 {
-    // After any other error its end is told as well.
+    // After any other error its end is told as well. Not at once: a start from within this signal is lost.
     if (error == QProcess::FailedToStart)
-        takeEnd();
+        QMetaObject::invokeMethod(this, &PracticeServer::takeEnd, Qt::QueuedConnection);
 }
 
 void PracticeServer::takeEnd()

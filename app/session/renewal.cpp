@@ -89,10 +89,15 @@ void Renewal::wait(milliseconds delay)
     m_notBefore = m_clock.sinceBoot() + delay;
 }
 
+void Renewal::forgetWait()
+{
+    m_notBefore.reset();
+}
+
 void Renewal::forgetBackoff()
 {
     m_backoff.reset();
-    m_notBefore.reset();
+    forgetWait();
 }
 
 } // namespace framekey

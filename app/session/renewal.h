@@ -34,7 +34,10 @@ public:
     [[nodiscard]] std::chrono::milliseconds waitLeft() const;
     /// Sends the refresh request; ends with `renewed` or `failed`, unless this is deleted first.
     void start(const TokenSet &tokens);
-    /// The network is back: the back-off is over (what the server itself asked for is not).
+    /// The network may be back: this wait is over (what the server itself asked for is not). The next is as
+    /// long as it would have been.
+    void forgetWait();
+    /// The person asked, or something was mended: the back-off begins anew.
     void forgetBackoff();
 
 Q_SIGNALS:

@@ -66,6 +66,8 @@ void Session::setRegistration(const Outcome<ClientRegistration> &registration,
         m_secretKeeper.giveUp();
         m_life.setClient(*registration, m_clientSecret);
     }
+    if (m_client && m_client->requestedScope != registration->requestedScope)
+        m_chosenScope.reset(); // what was set last is what is asked for from now on
     m_client = *registration;
     ++m_loadGeneration;
     publish();

@@ -66,7 +66,7 @@ void TokenLife::check()
 void TokenLife::wakeUp()
 {
     if (m_problem) // after a success there is no back-off, only the 30 s that nothing shortens (F19)
-        m_renewal->forgetBackoff();
+        m_renewal->forgetWait();
     check();
 }
 

@@ -31,6 +31,19 @@ class Termination(PracticeLife):
         self.assertEqual([200, 200], self.statuses())
         self.assertEqual(1, len(self.browser.opened()), "no second sign-in")
 
+    def test_start_while_it_ends_is_the_next_owner(self):
+        self.start_server("--fault", f"delay:{_DELAY * 1000:.0f},grant=refresh_token,times=1")
+        self.start()
+        self.sign_in()
+        self.window.press("Renew now")
+        wait_for(self.refreshes, "the refresh request")
+        ending = self.application
+        ending.terminate()
+        self.start()
+        self.window.says("Status", "Signed in")
+        self.assertEqual(0, ending.wait())
+        self.assertEqual([200, 200], self.statuses())
+
     def statuses(self) -> list[int]:
         return [request["status"] for request in self.refreshes()]
 

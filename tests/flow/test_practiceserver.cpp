@@ -3,6 +3,7 @@
 #include "desktop/practiceserver.h"
 #include "harness/heartbeat.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void cleanup();
     void keepsItsPort();
     void takenPortIsAnotherOne();
+    void missingProgramIsAFailureToldOnce_data();
     void missingProgramIsAFailureToldOnce();
     void silentOneIsGivenUp();
     void startAfterAFailureIsTriedAgain();
@@ -119,8 +121,20 @@ void TestPracticeServer::takenPortIsAnotherOne()
     QVERIFY(answersAt(m_told.first()));
 }
 
+void TestPracticeServer::missingProgramIsAFailureToldOnce_data()
+{
+    QTest::addColumn<QByteArray>("port");
+    QTest::newRow("never ran") << QByteArray();
+    QTest::newRow("ran before") << QByteArray("7777");
+}
+
 void TestPracticeServer::missingProgramIsAFailureToldOnce()
 {
+    QFETCH(QByteArray, port);
+    QDir(m_folder->path()).mkpath(QStringLiteral("practice"));
+    QFile file(m_folder->filePath(QStringLiteral("practice/port")));
+    QVERIFY(port.isEmpty() || (file.open(QIODevice::WriteOnly) && file.write(port) == port.size()));
+    file.close();
     make(QStringLiteral("/nowhere/framekey-practice"));
     QVERIFY(toldAfterStart());
     pass(100ms);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void fiveStartsTakeOverAsOneProgram();
     void busyOwnerIsWaitedFor();
     void signInInMemoryIsAskedAbout();
+    void ownerThatIsQuittingIsWaitedFor();
     void backgroundStartAsksNothing();
 
 private:
@@ -185,6 +186,22 @@ void TestTakeOver::signInInMemoryIsAskedAbout()
     QVERIFY(!m_orders[0].endsMemory);
     ::kill(static_cast<pid_t>(second->processId()), SIGTERM);
     VERIFY_UNTIL(AppHome::hasEnded(second));
+}
+
+void TestTakeOver::ownerThatIsQuittingIsWaitedFor()
+{
+    // It has a window of its own, and nothing is to be had of it any more.
+    own([this] {
+        const bool show = m_orders.last().order == Order::Show;
+        return AgentAnswer{.refusal = show ? Refusal::Busy : Refusal::HasWindow, .problem = {}};
+    });
+    const Process second = m_home->start();
+    pass(5s);
+    QVERIFY(!AppHome::hasEnded(second));
+    m_server.reset();
+    m_lock.reset();
+    VERIFY_UNTIL(hasWindow());
+    QVERIFY(AppHome::end(second));
 }
 
 void TestTakeOver::backgroundStartAsksNothing()

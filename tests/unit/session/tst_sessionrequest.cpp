@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessionfixture.h"
 
+#include <QSignalSpy>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -16,6 +18,7 @@ class SessionRequestTest : public QObject
 private Q_SLOTS:
     void authorizationEndpointsQuery_isKept();
     void narrowerScope_isWhatWasRequested();
+    void scopeSetWhileAReauthorizationWaits_stays();
     void earlyClick_opensNoBrowserWhereTheSignInIsThere();
 };
 
@@ -54,6 +57,22 @@ void SessionRequestTest::narrowerScope_isWhatWasRequested()
     afterRestart.setRegistration(it.client);
     QTRY_COMPARE(afterRestart.snapshot().state, State::Renewing);
     QCOMPARE(afterRestart.snapshot().requestedScope, narrower);
+}
+
+void SessionRequestTest::scopeSetWhileAReauthorizationWaits_stays()
+{
+    SessionFixture it;
+    it.load();
+    it.signIn();
+    QSignalSpy chosen(&it.session, &Session::scopeChosen);
+    it.beginAgain({u"offline"_s});
+    ClientRegistration changed = it.client;
+    changed.requestedScope = {u"offline"_s, u"comment.read"_s};
+    it.session.setRegistration(changed);
+    it.server.answer(200, tokenBody("2"));
+    it.redirect("code=c0de&state=" + it.state());
+    QTRY_VERIFY(!it.shown().waiting);
+    QCOMPARE(chosen.size(), 0);
 }
 
 void SessionRequestTest::earlyClick_opensNoBrowserWhereTheSignInIsThere()
