@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """SIGTERM while a refresh request is under way: its answer is waited for and kept, or the sign-in would be lost."""
 
+import os
+import signal
 import time
 import unittest
 
@@ -38,10 +40,10 @@ class Termination(PracticeLife):
         self.window.press("Renew now")
         wait_for(self.refreshes, "the refresh request")
         ending = self.application
-        ending.terminate()
+        os.kill(ending.pid, signal.SIGTERM)
         self.start()
         self.window.says("Status", "Signed in")
-        self.assertEqual(0, ending.wait())
+        self.assertEqual(0, ending.exit_code())
         self.assertEqual([200, 200], self.statuses())
 
     def statuses(self) -> list[int]:
