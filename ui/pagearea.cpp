@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pagearea.h"
 
+#include <QAccessibleWidget>
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -15,10 +16,19 @@ namespace
 constexpr int margin = 16;
 constexpr int widestColumn = 620;
 
+// Qt's own for a scroll area (6.4.2) reads past the end where a scroll bar goes while a screen reader walks
+// through its children.
+QAccessibleInterface *accessibleArea(const QString &, QObject *object)
+{
+    auto *area = qobject_cast<PageArea *>(object);
+    return area ? new QAccessibleWidget(area, QAccessible::Client) : nullptr;
+}
+
 } // namespace
 
 PageArea::PageArea(QWidget *parent) : QScrollArea(parent)
 {
+    QAccessible::installFactory(accessibleArea); // once is enough, and Qt sees to that
     auto *ground = new QWidget;
     m_column = new QVBoxLayout(ground);
     m_column->setContentsMargins(margin, margin - 1, margin, margin - 2);

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "byname.h"
+#include "ui/pagearea.h"
 #include "ui/theme.h"
 #include "windowonfakes.h"
 
 #include <QAbstractEventDispatcher>
+#include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void quit_byKeyAndByButton();
     void time_goesByTheMinuteAndStandsStillHidden();
     void form_caretDoesNotBlink();
+    void screenReader_mayAskForWhatHasGone();
 
 private:
     [[nodiscard]] int activeTimers() const;
@@ -116,6 +119,15 @@ void WindowLifeTest::time_goesByTheMinuteAndStandsStillHidden()
 void WindowLifeTest::form_caretDoesNotBlink()
 {
     QCOMPARE(QApplication::cursorFlashTime(), 0);
+}
+
+void WindowLifeTest::screenReader_mayAskForWhatHasGone()
+{
+    QAccessibleInterface *area = QAccessible::queryAccessibleInterface(m_window->findChild<PageArea *>());
+    QVERIFY(area && area->childCount() > 0);
+    QVERIFY(area->child(0));
+    QVERIFY(!area->child(area->childCount()));
+    QVERIFY(!area->child(-1));
 }
 
 QTEST_MAIN(WindowLifeTest)
