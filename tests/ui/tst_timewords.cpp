@@ -3,6 +3,7 @@
 #include "ui/presentation/timewords.h"
 #include "ui/translation.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 using namespace framekey;
@@ -13,7 +14,7 @@ class TimeWordsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { installTranslation(*qApp, QLocale(QLocale::English)); }
+    void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
     void instant_inWords_data();
     void instant_inWords();
     void words_changeOnTheFullMinute();
