@@ -10,6 +10,7 @@ top="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
 source "$top/packaging/bare-root.sh"
 (($#)) || set -- ./dev test
 
+# Not in /tmp, which may lie in memory: a whole Debian goes in there.
 root="$(mktemp -d /var/tmp/framekey-newcomer.XXXXXX)"
 trap 'drop_bare_root "$root"' EXIT
 bare_root "$root"

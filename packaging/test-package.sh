@@ -68,6 +68,7 @@ practice_answers() {
 purge_it() { in_bare_root "$root" apt-get purge -qq -y framekey >"$root/tmp/purge.log" 2>&1; }
 nothing_left() { [[ -z "$(find "$root/usr" -name '*framekey*' -print -quit)" ]]; }
 
+# Not in /tmp, which may lie in memory: a whole Debian goes in there.
 root="$(mktemp -d /var/tmp/framekey-package.XXXXXX)"
 trap 'drop_bare_root "$root"' EXIT
 bare_root "$root"

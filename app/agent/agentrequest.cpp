@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentrequest.h"
 
+#include "agent/wirewords.h"
 #include "oauth/strictjson.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace framekey
 {
@@ -20,21 +19,8 @@ constexpr int version = 1;
 constexpr qsizetype longestActivationToken = 256;
 
 using Order = AgentRequest::Order;
-constexpr std::array<std::pair<Order, const char *>, 3> orders{
+constexpr WireWords<Order, 3> orders{
     {{Order::Show, "show"}, {Order::Add, "add"}, {Order::TakeOver, "take-over"}}};
-
-QString nameOf(Order order)
-{
-    return QLatin1StringView(
-        std::ranges::find(orders, order, &std::pair<Order, const char *>::first)->second);
-}
-
-std::optional<Order> orderNamed(const QString &name)
-{
-    const auto *found = std::ranges::find_if(
-        orders, [&name](const auto &row) { return name == QLatin1StringView(row.second); });
-    return found == orders.end() ? std::nullopt : std::optional(found->first);
-}
 
 } // namespace
 
@@ -45,7 +31,7 @@ std::optional<AgentRequest> parseAgentRequest(const QByteArray &line)
     const auto object = parseStrictJsonObject(line);
     if (!object || object->value(u"version").toInt() != version)
         return std::nullopt;
-    const auto order = orderNamed(object->value(u"order").toString());
+    const auto order = valueOf(orders, object->value(u"order").toString());
     if (!order)
         return std::nullopt;
     AgentRequest request;
@@ -64,7 +50,7 @@ std::optional<AgentRequest> parseAgentRequest(const QByteArray &line)
 QByteArray formatAgentRequest(const AgentRequest &request)
 {
     const QJsonObject object{{QStringLiteral("version"), version},
-                             {QStringLiteral("order"), nameOf(request.order)},
+                             {QStringLiteral("order"), wordOf(orders, request.order)},
                              {QStringLiteral("activationToken"), QString::fromUtf8(request.activationToken)},
                              {QStringLiteral("envFile"), request.envFile},
                              {QStringLiteral("practice"), request.practice},

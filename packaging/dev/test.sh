@@ -60,6 +60,7 @@ install_node_modules() {
 ctest_in_fresh_home() {
     local build="$1" as_user=()
     shift
+    # In /tmp whatever TMPDIR says: short, for a socket's path holds 108 bytes, and the test user can enter it.
     fresh="$(mktemp -d /tmp/fkt.XXXXXX)"
     trap 'rm -rf "$fresh" 2>/dev/null' EXIT
     mkdir -m 0700 "$fresh/home" "$fresh/run" "$fresh/tmp"
