@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "harness/flowtest.h"
 
+#include "harness/memorypeak.h"
+
 #include <QJsonDocument>
 
 namespace framekey::test
@@ -148,6 +150,17 @@ bool FlowTest::renew()
     session().refreshNow();
     return state() == State::Renewing && until([this] { return state() != State::Renewing; }, 20s) &&
            state() == State::SignedIn && !snapshot().problem;
+}
+
+void FlowTest::hugeAnswerIsGivenUp()
+{
+    QVERIFY(renew()); // what a renewal needs anyway is there
+    practice().setFaults({QStringLiteral("huge")});
+    const MemoryPeak peak;
+    QVERIFY(!renew());
+    QCOMPARE_LE(peak.growth(), 2 * 1024 + keptBySanitizer); // KiB, of 64 MiB
+    QCOMPARE(snapshot().problem->detail, Failure::Detail::TooLarge);
+    QVERIFY(accessToken());
 }
 
 } // namespace framekey::test
