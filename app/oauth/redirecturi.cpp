@@ -24,6 +24,16 @@ QList<QHostAddress> loopbackAddresses(const QString &host)
     return host == u"::1" ? QList<QHostAddress>{v6} : QList<QHostAddress>{v4, v6};
 }
 
+QString schemeOf(RedirectUri::Kind kind)
+{
+    return kind == RedirectUri::Kind::LoopbackTls ? QStringLiteral("https") : QStringLiteral("http");
+}
+
+quint16 standardPort(RedirectUri::Kind kind)
+{
+    return kind == RedirectUri::Kind::LoopbackTls ? 443 : 80;
+}
+
 } // namespace
 
 std::expected<RedirectUri, RedirectUri::Fault> RedirectUri::parse(const QString &text)
@@ -51,33 +61,32 @@ std::expected<RedirectUri, RedirectUri::Fault> RedirectUri::parse(const QString 
     uri.text = text;
     uri.path = url.path(QUrl::FullyEncoded).isEmpty() ? QStringLiteral("/") : url.path(QUrl::FullyEncoded);
     uri.host = url.host().contains(u':') ? u'[' + url.host() + u']' : url.host();
-    if (url.scheme() == u"https")
-        return uri;
+    const bool secure = url.scheme() == u"https";
     if (!isLoopbackLiteral(url))
-        return std::unexpected(Fault::HttpElsewhere);
-    uri.kind = Kind::Loopback;
-    // No port in the address is port 80's own short form (RFC 9110 4.2.1), which an ordinary user cannot
+        return secure ? std::expected<RedirectUri, Fault>(uri) : std::unexpected(Fault::HttpElsewhere);
+    uri.kind = secure ? Kind::LoopbackTls : Kind::Loopback;
+    // No port in the address is the scheme's own short form (RFC 9110 4.2), which an ordinary user cannot
     // bind.
-    uri.port = static_cast<quint16>(url.port(80));
+    uri.port = static_cast<quint16>(url.port(standardPort(uri.kind)));
     uri.addresses = loopbackAddresses(url.host());
     return uri;
 }
 
 QString RedirectUri::withPort(quint16 bound) const
 {
-    return kind == Kind::Loopback && port == 0
-               ? QStringLiteral("http://%1:%2%3").arg(host).arg(bound).arg(path)
+    return isLoopback() && port == 0
+               ? QStringLiteral("%1://%2:%3%4").arg(schemeOf(kind), host, QString::number(bound), path)
                : text;
 }
 
 QByteArray RedirectUri::hostHeader(quint16 bound) const
 {
-    return bound == 80 ? host.toLatin1() : host.toLatin1() + ':' + QByteArray::number(bound);
+    return bound == standardPort(kind) ? host.toLatin1() : host.toLatin1() + ':' + QByteArray::number(bound);
 }
 
 QString RedirectUri::toRegister() const
 {
-    return kind == Kind::Loopback && port == 0 ? QStringLiteral("http://%1%2").arg(host, path) : text;
+    return isLoopback() && port == 0 ? QStringLiteral("%1://%2%3").arg(schemeOf(kind), host, path) : text;
 }
 
 } // namespace framekey

@@ -14,8 +14,9 @@ namespace framekey
 /// A redirect address as registered with the authorization server, taken apart (RFC 8252 7).
 struct RedirectUri {
     enum class Kind {
-        Loopback, ///< http on 127.0.0.1, [::1] or localhost: Framekey listens there
-        Paste,    ///< it lies elsewhere: the person pastes the address the browser ended at
+        Loopback,    ///< http on 127.0.0.1, [::1] or localhost: Framekey listens there
+        LoopbackTls, ///< the same over https: Framekey shows the browser a certificate
+        Paste,       ///< it lies elsewhere: the person pastes the address the browser ended at
     };
     enum class Fault { Blank, Malformed, UserInfo, Fragment, Query, HttpElsewhere, UnknownScheme, Port };
 
@@ -26,6 +27,8 @@ struct RedirectUri {
     QString path;                  ///< at least "/"
     QList<QHostAddress> addresses; ///< where to listen: two for localhost
 
+    /// True where the browser comes back to a port of this computer.
+    [[nodiscard]] bool isLoopback() const { return kind == Kind::Loopback || kind == Kind::LoopbackTls; }
     /// The address as it is sent when the listener has got this port.
     [[nodiscard]] QString withPort(quint16 bound) const;
     /// The Host header's only right value on this port.

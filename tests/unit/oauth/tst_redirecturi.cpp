@@ -20,6 +20,8 @@ class RedirectUriTest : public QObject
 private Q_SLOTS:
     void loopback_isTakenApart_data();
     void loopback_isTakenApart();
+    void secureLoopback_isTakenApart_data();
+    void secureLoopback_isTakenApart();
     void localhost_isBothFamilies();
     void addressElsewhere_isPasted_data();
     void addressElsewhere_isPasted();
@@ -27,7 +29,7 @@ private Q_SLOTS:
     void malformedAddress_isRefused();
     void forbiddenAddress_isRefused_data();
     void forbiddenAddress_isRefused();
-    void hostHeader_leavesOutPort80();
+    void hostHeader_leavesOutTheStandardPort();
 };
 
 void RedirectUriTest::loopback_isTakenApart_data()
@@ -80,6 +82,42 @@ void RedirectUriTest::loopback_isTakenApart()
     QTEST(uri->hostHeader(40000), "host");
 }
 
+void RedirectUriTest::secureLoopback_isTakenApart_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("port");
+    QTest::addColumn<QString>("bound"); ///< with the listener on port 40000
+    QTest::addColumn<QString>("toRegister");
+    QTest::addColumn<QByteArray>("host");
+    const auto row = [](const char *text, int port, const char *bound, const char *toRegister,
+                        const char *host) {
+        QTest::newRow(text) << QString::fromLatin1(text) << port << QString::fromLatin1(bound)
+                            << QString::fromLatin1(toRegister) << QByteArray(host);
+    };
+    row("https://localhost:8443/cb", 8443, "https://localhost:8443/cb", "https://localhost:8443/cb",
+        "localhost:40000");
+    row("https://127.0.0.1:8443/cb", 8443, "https://127.0.0.1:8443/cb", "https://127.0.0.1:8443/cb",
+        "127.0.0.1:40000");
+    row("https://[::1]:8443/cb", 8443, "https://[::1]:8443/cb", "https://[::1]:8443/cb", "[::1]:40000");
+    row("https://localhost:0/cb", 0, "https://localhost:40000/cb", "https://localhost/cb", "localhost:40000");
+    row("https://localhost/cb", 443, "https://localhost/cb", "https://localhost/cb", "localhost:40000");
+}
+
+void RedirectUriTest::secureLoopback_isTakenApart()
+{
+    QFETCH(QString, text);
+    QFETCH(int, port);
+    const auto uri = RedirectUri::parse(text);
+    QVERIFY(uri);
+    QCOMPARE(uri->kind, Kind::LoopbackTls);
+    QVERIFY(!uri->addresses.isEmpty());
+    QCOMPARE(uri->path, u"/cb"_s);
+    QCOMPARE(int(uri->port), port);
+    QTEST(uri->withPort(40000), "bound");
+    QTEST(uri->toRegister(), "toRegister");
+    QTEST(uri->hostHeader(40000), "host");
+}
+
 void RedirectUriTest::localhost_isBothFamilies()
 {
     const QHostAddress v4(QHostAddress::LocalHost);
@@ -93,8 +131,8 @@ void RedirectUriTest::addressElsewhere_isPasted_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text :
-         {"https://example.org/callback", "https://example.org", "https://127.0.0.1:8443/cb",
-          "https://localhost/cb", "https://example.org:444/a/b"})
+         {"https://example.org/callback", "https://example.org", "https://127.0.0.2:8443/cb",
+          "https://localhost.example.org/cb", "https://example.org:444/a/b"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -185,11 +223,15 @@ void RedirectUriTest::forbiddenAddress_isRefused()
     compareFault();
 }
 
-void RedirectUriTest::hostHeader_leavesOutPort80()
+void RedirectUriTest::hostHeader_leavesOutTheStandardPort()
 {
     const auto uri = RedirectUri::parse(u"http://127.0.0.1/callback"_s);
     QVERIFY(uri);
     QCOMPARE(uri->hostHeader(80), "127.0.0.1"_ba); // as every browser does
+    const auto secure = RedirectUri::parse(u"https://localhost/callback"_s);
+    QVERIFY(secure);
+    QCOMPARE(secure->hostHeader(443), "localhost"_ba);
+    QCOMPARE(secure->hostHeader(80), "localhost:80"_ba);
 }
 
 static const TestCase<RedirectUriTest> testCase("redirecturi");
