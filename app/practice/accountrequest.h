@@ -12,4 +12,7 @@ namespace framekey::practice
 /// GET /v2/me (flat) and GET /v4/me (under `data`): whom the access token speaks for.
 Answer accountRequest(const Request &request, Record &record, const Persona &persona, Grants &grants);
 
+/// What OpenID Connect's userinfo endpoint tells of the person.
+Answer userinfo(const Request &request, Record &record, const Persona &persona, Grants &grants);
+
 } // namespace framekey::practice

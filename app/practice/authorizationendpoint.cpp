@@ -25,7 +25,7 @@ AuthorizationEndpoint::AuthorizationEndpoint(const Clients &clients, const Perso
 {
 }
 
-Answer AuthorizationEndpoint::begin(const Request &request, const std::string &forcedError)
+Answer AuthorizationEndpoint::begin(const Request &request, const std::string &forcedError, Record &record)
 {
     const auto checked = checkAuthorizationRequest(request.query, m_clients, m_persona);
     if (!checked)
@@ -33,19 +33,51 @@ Answer AuthorizationEndpoint::begin(const Request &request, const std::string &f
     if (!forcedError.empty())
         return errorRedirect(checked->redirectUri, checked->state, forcedError,
                              "A fault that was asked for.");
-    return loginPage(m_transactions.begin(*checked), *checked);
+    if (m_persona.ways.remembersPerson)
+        return proceed(request, *checked, record);
+    return loginPage(m_transactions.begin(*checked), *checked, m_persona);
+}
+
+// github AdobeDocs/adobe-dev-console, ims.md: what `prompt` does at /ims/authorize/v2.
+Answer AuthorizationEndpoint::proceed(const Request &request, const AuthorizationRequest &checked,
+                                      Record &record)
+{
+    const auto person = m_sessions.person(request.cookie);
+    if (checked.prompt == "none")
+        return answerSilently(request, checked, person, record);
+    const std::string transaction = m_transactions.begin(checked);
+    const Person *known = person ? m_persona.findPerson(*person) : nullptr;
+    if (checked.prompt == "login" || known == nullptr)
+        return loginPage(transaction, checked, m_persona);
+    m_transactions.logIn(transaction, known->key);
+    record["person"] = known->key;
+    return consentPage(transaction, checked, *known, m_persona);
+}
+
+Answer AuthorizationEndpoint::answerSilently(const Request &request, const AuthorizationRequest &checked,
+                                             const std::optional<std::string> &person, Record &record)
+{
+    if (!person)
+        return errorRedirect(checked.redirectUri, checked.state, "login_required", "Nobody is signed in.");
+    if (!m_sessions.hasConsented(request.cookie, checked.client->id, checked.scope))
+        return errorRedirect(checked.redirectUri, checked.state, "consent_required",
+                             "The person was not asked for all of this yet.");
+    return allow({checked, *person}, checked.scope, record);
 }
 
 Answer AuthorizationEndpoint::logIn(const Request &request, Record &record)
 {
-    const Person *person = findPerson(request.body.value("person"));
+    const Person *person = m_persona.findPerson(request.body.value("person"));
     if (person == nullptr)
-        return messagePage(400, "Nobody was chosen", "Go back and choose one of the three people.");
+        return messagePage(400, "Nobody was chosen", "Go back and choose one of the people.");
     const auto transaction = m_transactions.logIn(request.body.value("transaction"), person->key);
     if (!transaction)
         return overPage();
     record["person"] = person->key;
-    return consentPage(request.body.value("transaction"), transaction->request, *person, m_persona);
+    Answer page = consentPage(request.body.value("transaction"), transaction->request, *person, m_persona);
+    if (m_persona.ways.remembersPerson)
+        page.headers.emplace("Set-Cookie", m_sessions.begin(person->key, m_isSecure));
+    return page;
 }
 
 Answer AuthorizationEndpoint::decide(const Request &request, Record &record)
@@ -66,18 +98,23 @@ Answer AuthorizationEndpoint::decide(const Request &request, Record &record)
     if (decision == "deny" || granted.empty())
         return errorRedirect(transaction->request.redirectUri, transaction->request.state, "access_denied",
                              "The person did not allow access.");
+    m_sessions.rememberConsent(request.cookie, transaction->request.client->id, granted);
     return allow(*transaction, granted, record);
 }
 
-Answer AuthorizationEndpoint::allow(const Transaction &transaction, const Scope &granted, Record &record)
+Answer AuthorizationEndpoint::allow(const Transaction &transaction, const Scope &allowed, Record &record)
 {
+    Scope granted = allowed;
+    const Person *person = m_persona.findPerson(transaction.person);
+    if (!m_persona.addedScope.empty() && person->obstacle != Obstacle::ScopeMissing)
+        granted.emplace_back(m_persona.addedScope);
     const AuthorizationRequest &request = transaction.request;
     const std::string code = m_grants.issueCode(
         {request.client->id, transaction.person, request.redirectUri, request.codeChallenge, granted});
     const std::string scope = toText(granted);
     record["granted_scope"] = scope;
     record["issued_code_sha256"] = sha256Hex(code);
-    if (m_persona.scopeInRedirect)
+    if (m_persona.ways.scopeInRedirect)
         return clientRedirect(request.redirectUri, request.state, {{"code", code}, {"scope", scope}});
     return clientRedirect(request.redirectUri, request.state, {{"code", code}});
 }

@@ -17,12 +17,14 @@ struct AuthorizationRequest {
     std::string redirectUri;
     std::string state;
     Scope scope;
-    std::string codeChallenge;
+    std::string codeChallenge; ///< by S256, whatever the method was; empty: none
     std::string loginHint;
+    std::string prompt;
 };
 
 /// Checks client and redirect_uri first: as long as these are not known to be right, nothing may be
-/// redirected (RFC 6749 4.1.2.1), so the answer is a page. All else goes back to the client by redirect.
+/// redirected (RFC 6749 4.1.2.1), so the answer is a page; a persona may have a default redirect URI take the
+/// place of a wrong one. All else goes back to the client by redirect.
 std::expected<AuthorizationRequest, Answer>
 checkAuthorizationRequest(const Form &query, const Clients &clients, const Persona &persona);
 

@@ -50,9 +50,14 @@ std::expected<const Client *, Answer> authenticateBasic(const Request &request, 
     return client;
 }
 
-std::expected<const Client *, Answer> authenticateByBody(const Request &request, const Clients &clients)
+std::expected<const Client *, Answer> authenticateById(const Request &request, const Clients &clients,
+                                                       const Persona &persona)
 {
-    const Client *client = clients.find(request.body.value("client_id"));
+    const auto inQuery = persona.ways.clientIdInQuery ? request.query.find("client_id") : std::nullopt;
+    const std::string id = request.body.find("client_id").value_or(inQuery.value_or(std::string()));
+    if (inQuery && *inQuery != id)
+        return invalidClient("client_id in the query is another one than in the body.");
+    const Client *client = clients.find(id);
     if (client == nullptr)
         return invalidClient("Unknown client, or client_id is missing in the body.");
     if (client->secretSha256)
@@ -63,9 +68,9 @@ std::expected<const Client *, Answer> authenticateByBody(const Request &request,
 } // namespace
 
 std::expected<const Client *, Answer> authenticateClient(const Request &request, const Clients &clients,
-                                                         Record &record)
+                                                         const Persona &persona, Record &record)
 {
-    auto client = request.authorization.empty() ? authenticateByBody(request, clients)
+    auto client = request.authorization.empty() ? authenticateById(request, clients, persona)
                                                 : authenticateBasic(request, clients);
     if (client)
         record["client_id"] = (*client)->id;

@@ -11,9 +11,9 @@ namespace framekey::practice
 {
 
 /// The client a token or revocation request comes from (RFC 6749 section 2.3): a confidential client by HTTP
-/// Basic with form-encoded id and secret, a public one by client_id in the body and no Authorization header.
-/// Anything else is 401 invalid_client.
+/// Basic with form-encoded id and secret, a public one by client_id in the body (for some personas also in
+/// the query) and no Authorization header. Anything else is 401 invalid_client.
 std::expected<const Client *, Answer> authenticateClient(const Request &request, const Clients &clients,
-                                                         Record &record);
+                                                         const Persona &persona, Record &record);
 
 } // namespace framekey::practice

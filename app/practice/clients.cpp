@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <regex>
 
 namespace framekey::practice
 {
@@ -35,6 +36,10 @@ Client clientFromJson(const nlohmann::json &entry)
 {
     Client client{entry.at("client_id").get<std::string>(), std::nullopt,
                   entry.at("redirect_uris").get<std::vector<std::string>>(), entry.at("scopes").get<Scope>()};
+    client.redirectPatterns = entry.value("redirect_patterns", std::vector<std::string>());
+    for (const std::string &pattern : client.redirectPatterns)
+        static_cast<void>(std::regex(pattern)); // throws where it is none
+    client.getsRefreshTokens = entry.value("refresh_tokens", true);
     if (client.id.empty() || client.redirectUris.empty())
         throw std::invalid_argument("client_id and redirect_uris must not be empty");
     if (entry.contains("client_secret") && !entry["client_secret"].is_null())
@@ -42,15 +47,30 @@ Client clientFromJson(const nlohmann::json &entry)
     return client;
 }
 
+constexpr const char *loopbackRedirect = "http://127.0.0.1/callback";
+constexpr const char *httpsRedirect = "https://localhost:8910/callback";
+constexpr const char *httpsPattern = R"(https://localhost(:\d{1,5})?/[^?#]*)";
+/// As Adobe assigns one: forty hexadecimal digits for the credential, then its client ID.
+constexpr const char *assignedRedirect =
+    "adobe+5f0c3a1b9d2e4f60718293a4b5c6d7e8f9012345://adobeid/practice-native";
+
 } // namespace
 
 Clients Clients::defaults(const Persona &persona)
 {
-    const std::vector<std::string> redirectUris{"http://127.0.0.1/callback"};
+    const Scope scope = persona.allScopes();
+    const std::string secret = sha256Hex("practice-secret");
     Clients clients;
-    clients.m_clients.push_back({"practice", std::nullopt, redirectUris, persona.allScopes()});
+    clients.m_clients.push_back({"practice", std::nullopt, {loopbackRedirect}, scope});
+    if (!persona.ways.silentRedirect) {
+        clients.m_clients.push_back({"practice-web", secret, {loopbackRedirect}, scope});
+        return clients;
+    }
+    // Adobe's guide gives refresh tokens to Web App credentials alone.
+    clients.m_clients.push_back({"practice-web", secret, {httpsRedirect}, scope, {httpsPattern}});
     clients.m_clients.push_back(
-        {"practice-web", sha256Hex("practice-secret"), redirectUris, persona.allScopes()});
+        {"practice-spa", std::nullopt, {httpsRedirect}, scope, {httpsPattern}, false});
+    clients.m_clients.push_back({"practice-native", std::nullopt, {assignedRedirect}, scope, {}, false});
     return clients;
 }
 
@@ -74,7 +94,8 @@ std::expected<Clients, std::string> Clients::fromFile(const std::string &path)
         return std::unexpected(
             "the clients file " + path +
             " must be an array of {\"client_id\", \"client_secret\" (optional), \"redirect_uris\": [...], "
-            "\"scopes\": [...]}");
+            "\"redirect_patterns\": [...] (optional), \"scopes\": [...], \"refresh_tokens\": true "
+            "(optional)}");
     }
 }
 
@@ -87,9 +108,16 @@ const Client *Clients::find(std::string_view id) const
 bool isRegistered(const Client &client, std::string_view redirectUri)
 {
     const auto asked = withoutLoopbackPort(redirectUri);
-    return std::ranges::any_of(client.redirectUris, [&](std::string_view registered) {
+    const auto isSame = [&](std::string_view registered) {
         return registered == redirectUri || (asked && withoutLoopbackPort(registered) == asked);
-    });
+    };
+    const auto fits = [&](const std::string &pattern) {
+        return std::regex_match(redirectUri.begin(), redirectUri.end(), std::regex(pattern));
+    };
+    // The expressions of the library recurse by character.
+    constexpr size_t longestForPatterns = 256;
+    return std::ranges::any_of(client.redirectUris, isSame) ||
+           (redirectUri.size() <= longestForPatterns && std::ranges::any_of(client.redirectPatterns, fits));
 }
 
 } // namespace framekey::practice

@@ -17,17 +17,22 @@ namespace framekey::practice
 struct Client {
     std::string id;
     std::optional<std::string> secretSha256;
-    std::vector<std::string> redirectUris;
-    Scope scope; ///< what it may ask for
+    std::vector<std::string> redirectUris; ///< the first is its default
+    Scope scope;                           ///< what it may ask for
+    /// ECMAScript expressions of which one fits the whole redirect URI.
+    std::vector<std::string> redirectPatterns{};
+    bool getsRefreshTokens = true;
 };
 
 /// The clients this server knows.
 class Clients
 {
 public:
-    /// `practice` (public) and `practice-web` with `practice-secret` (confidential).
+    /// `practice` (public) and `practice-web` with `practice-secret` (confidential); where redirects go as
+    /// Adobe's do, one of each of its three types of credential besides `practice`.
     static Clients defaults(const Persona &persona);
-    /// A JSON array of `client_id`, `client_secret`, `redirect_uris`, `scopes`; the error is a sentence.
+    /// A JSON array of `client_id`, `client_secret`, `redirect_uris`, `redirect_patterns`, `scopes` and
+    /// `refresh_tokens`; the error is a sentence.
     static std::expected<Clients, std::string> fromFile(const std::string &path);
 
     const Client *find(std::string_view id) const;
@@ -36,7 +41,7 @@ private:
     std::vector<Client> m_clients;
 };
 
-/// The same text, or a registered http://127.0.0.1 with any port (RFC 8252 section 7.3).
+/// The same text, a registered http://127.0.0.1 with any port (RFC 8252 section 7.3), or what a pattern fits.
 bool isRegistered(const Client &client, std::string_view redirectUri);
 
 } // namespace framekey::practice

@@ -19,6 +19,7 @@ struct Request {
     Form body{}; ///< empty where the content is no form
     std::string content{};
     std::string authorization{}; ///< the header's value, empty without one
+    std::string cookie{};        ///< likewise
     int remotePort = 0;
 };
 

@@ -34,6 +34,10 @@ std::optional<Answer> answerInstead(const Fault &fault)
         return errorAnswer(400, "invalid_grant", "A fault that was asked for.");
     if (fault.name == "error")
         return errorAnswer(400, fault.argument, "A fault that was asked for.");
+    // The shape is in the tests of Adobe's own browser library (imslib2, HttpErrorHandler).
+    if (fault.name == "ride")
+        return jsonAnswer(400, {{"error", "ride_AdobeID_acct_actreq"},
+                                {"jump", "https://adobe.invalid/account/action-required"}});
     if (fault.name == "redirect")
         return redirectAnswer(307, fault.argument);
     if (fault.name == "malformed")
@@ -48,15 +52,15 @@ std::optional<Answer> answerInstead(const Fault &fault)
     return std::nullopt;
 }
 
-std::string_view omittedField(const Fault &fault)
+TokenAnswerFault tokenAnswerFault(const Fault &fault)
 {
     constexpr auto fields = std::to_array<std::pair<std::string_view, std::string_view>>(
         {{"noexpiry", "expires_in"}, {"norefresh", "refresh_token"}, {"noscope", "scope"}});
     for (const auto &[name, field] : fields) {
         if (fault.name == name)
-            return field;
+            return {.omitted = field};
     }
-    return {};
+    return {.inMilliseconds = fault.name == "milliseconds"};
 }
 
 } // namespace framekey::practice

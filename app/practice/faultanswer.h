@@ -14,7 +14,11 @@ namespace framekey::practice
 /// processed.
 std::optional<Answer> answerInstead(const Fault &fault);
 
-/// The field of a token response that a fault leaves out; empty for none.
-std::string_view omittedField(const Fault &fault);
+/// What a fault changes in a token response.
+struct TokenAnswerFault {
+    std::string_view omitted{}; ///< the field that is left out; empty for none
+    bool inMilliseconds = false;
+};
+TokenAnswerFault tokenAnswerFault(const Fault &fault);
 
 } // namespace framekey::practice

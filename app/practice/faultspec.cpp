@@ -26,6 +26,7 @@ constexpr std::array kinds = std::to_array<Kind>({
     {"empty", Argument::None},          {"huge", Argument::None},      {"lost", Argument::None},
     {"drop", Argument::Number},         {"hang", Argument::None},      {"noexpiry", Argument::None},
     {"norefresh", Argument::None},      {"noscope", Argument::None},   {"redirect", Argument::Text},
+    {"milliseconds", Argument::None},   {"ride", Argument::None},
 });
 
 constexpr std::array<std::string_view, 4> endpoints{"authorize", "token", "me", "revoke"};
@@ -122,8 +123,10 @@ std::string_view faultHelp()
     return R"(Faults: NAME[:ARG][,at=authorize|token|me|revoke][,grant=authorization_code|refresh_token][,skip=N][,times=N]
   answered instead:  500  502  503:S  429:S (Retry-After)  status:N  error:CODE  invalid_grant  invalid_client
                      malformed  html  empty  huge (64 MiB)  body:TEXT  redirect:URL (307)  hang
+                     ride (Adobe wants something of the person first)
   answered, then:    delay:MS  lost (closed without a byte)  drop:N (reset after N bytes of the body)
   answered without:  noexpiry  norefresh  noscope
+  answered with:     milliseconds (expires_in counts them)
 The first fault that fits is applied; at=token unless said. skip=N lets N requests pass, times=N hits N.)";
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grants.h"
 
+#include "adobetoken.h"
 #include "secrets.h"
 
 #include <iostream>
@@ -12,19 +13,28 @@ namespace
 {
 
 constexpr std::chrono::seconds codeLifetime(60);
-constexpr std::chrono::days refreshTokenLifetime(30);
 
 std::unexpected<Refusal> invalidGrant(std::string description)
 {
     return std::unexpected(Refusal{"invalid_grant", std::move(description)});
 }
 
+/// What the exchange must have in common with its authorization request; an empty text where all fits.
+std::string_view differenceFrom(const Grant &grant, const CodeExchange &exchange)
+{
+    if (exchange.redirectUri && grant.redirectUri != *exchange.redirectUri)
+        return "redirect_uri differs from the authorization request's.";
+    if (grant.codeChallenge.empty())
+        return {};
+    return sameSecret(s256Challenge(exchange.codeVerifier), grant.codeChallenge)
+               ? std::string_view()
+               : "code_verifier does not fit the code_challenge.";
+}
+
 } // namespace
 
-Grants::Grants(std::string path, std::chrono::seconds accessTokenLifetime, std::string refreshScope)
-    : m_path(std::move(path))
-    , m_accessTokenLifetime(accessTokenLifetime)
-    , m_refreshScope(std::move(refreshScope))
+Grants::Grants(std::string path, std::chrono::seconds accessTokenLifetime, const Persona &persona)
+    : m_path(std::move(path)), m_accessTokenLifetime(accessTokenLifetime), m_persona(persona)
 {
     if (!m_path.empty())
         m_book = readGrantBook(m_path);
@@ -35,39 +45,39 @@ std::string Grants::issueCode(const Grant &grant)
     const std::scoped_lock lock(m_mutex);
     const std::string grantId = randomSecret();
     m_book.grants.emplace(grantId, grant);
-    std::string code = issue(Token::Kind::Code, grantId, grant.scope, codeLifetime);
+    std::string code = issue(Token::Kind::Code, grantId, grant.scope, codeLifetime, randomSecret());
     changed();
     return code;
 }
 
-std::expected<TokenSet, Refusal> Grants::redeemCode(const std::string &code, std::string_view clientId,
-                                                    std::string_view redirectUri,
-                                                    std::string_view codeVerifier, bool withRefreshToken)
+std::expected<TokenSet, Refusal> Grants::redeemCode(const CodeExchange &exchange)
 {
     const std::scoped_lock lock(m_mutex);
-    const auto found = find(code, Token::Kind::Code);
+    const auto found = find(exchange.code, Token::Kind::Code);
     if (!found)
         return invalidGrant("The code is unknown or too old.");
     const Grant &grant = *found->grant;
-    if (grant.clientId != clientId)
+    if (grant.clientId != exchange.clientId)
         return invalidGrant("The code was given to another client.");
     if (found->token->spent) {
         m_book.erase(std::string(found->token->grantId));
         changed();
         return invalidGrant("The code was used before; what it gave is revoked.");
     }
-    if (grant.redirectUri != redirectUri)
-        return invalidGrant("redirect_uri differs from the authorization request's.");
-    if (!sameSecret(s256Challenge(codeVerifier), grant.codeChallenge))
-        return invalidGrant("code_verifier does not fit the code_challenge.");
+    if (const auto difference = differenceFrom(grant, exchange); !difference.empty())
+        return invalidGrant(std::string(difference));
+    const Scope scope = exchange.narrowed.value_or(grant.scope);
+    if (!isWithin(scope, grant.scope))
+        return std::unexpected(Refusal{"invalid_scope", "More was asked for than was granted."});
 
     const std::string grantId = found->token->grantId;
     // As long as what it gives lives, so that its reuse can still end that.
     found->token->spent = true;
-    found->token->expiresAt = now() + refreshTokenLifetime;
-    TokenSet tokens = issueAccess(grantId, grant.scope);
-    if (withRefreshToken && contains(grant.scope, m_refreshScope))
-        tokens.refreshToken = issue(Token::Kind::Refresh, grantId, grant.scope, refreshTokenLifetime);
+    found->token->expiresAt = now() + m_persona.refreshTokenLifetime;
+    TokenSet tokens = issueAccess(grantId, scope);
+    if (exchange.withRefreshToken && contains(scope, m_persona.refreshScope))
+        tokens.refreshToken =
+            issue(Token::Kind::Refresh, grantId, scope, m_persona.refreshTokenLifetime, randomSecret());
     changed();
     return tokens;
 }
@@ -94,7 +104,8 @@ std::expected<TokenSet, Refusal> Grants::refresh(const std::string &refreshToken
     found->token->spent = rotate;
     TokenSet tokens = issueAccess(grantId, narrowed.value_or(granted));
     if (rotate)
-        tokens.refreshToken = issue(Token::Kind::Refresh, grantId, granted, refreshTokenLifetime);
+        tokens.refreshToken =
+            issue(Token::Kind::Refresh, grantId, granted, m_persona.refreshTokenLifetime, randomSecret());
     changed();
     return tokens;
 }
@@ -138,17 +149,28 @@ std::optional<Grants::Found> Grants::find(const std::string &secret, Token::Kind
 }
 
 std::string Grants::issue(Token::Kind kind, const std::string &grantId, const Scope &scope,
-                          std::chrono::seconds life)
+                          std::chrono::seconds life, std::string secret)
 {
-    std::string secret = randomSecret();
     m_book.tokens.emplace(sha256Hex(secret), Token{kind, grantId, scope, now() + life});
     return secret;
 }
 
+std::string Grants::accessToken(const Grant &grant, const Scope &scope) const
+{
+    if (!m_persona.ways.readableTokens)
+        return randomSecret();
+    const Person *person = m_persona.findPerson(grant.person);
+    const std::string userId = person != nullptr ? person->adobeId() : grant.person;
+    return adobeToken({grant.clientId, userId, scope, now(), m_accessTokenLifetime});
+}
+
 TokenSet Grants::issueAccess(const std::string &grantId, const Scope &scope)
 {
-    return {
-        issue(Token::Kind::Access, grantId, scope, m_accessTokenLifetime), {}, scope, m_accessTokenLifetime};
+    std::string token = accessToken(m_book.grants.at(grantId), scope);
+    return {issue(Token::Kind::Access, grantId, scope, m_accessTokenLifetime, std::move(token)),
+            {},
+            scope,
+            m_accessTokenLifetime};
 }
 
 void Grants::changed()

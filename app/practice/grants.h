@@ -3,6 +3,7 @@
 #pragma once
 
 #include "grantbook.h"
+#include "persona.h"
 
 #include <expected>
 #include <mutex>
@@ -33,19 +34,27 @@ struct Access {
     Scope scope;
 };
 
+/// A token request with grant type authorization_code.
+struct CodeExchange {
+    std::string code;
+    std::string clientId;
+    std::optional<std::string> redirectUri; ///< nothing: not compared
+    std::string codeVerifier;
+    std::optional<Scope> narrowed;
+    bool withRefreshToken;
+};
+
 /// Every consent given and what came of it; safe to call from any thread.
 class Grants
 {
 public:
     /// With a path, the book is read from there and written back at every change.
-    Grants(std::string path, std::chrono::seconds accessTokenLifetime, std::string refreshScope);
+    Grants(std::string path, std::chrono::seconds accessTokenLifetime, const Persona &persona);
 
     /// An authorization code, good once and for 60 s.
     std::string issueCode(const Grant &grant);
     /// RFC 6749 4.1.3 and RFC 7636 4.6. A code that comes again ends all that it gave (RFC 6749 4.1.2).
-    std::expected<TokenSet, Refusal> redeemCode(const std::string &code, std::string_view clientId,
-                                                std::string_view redirectUri, std::string_view codeVerifier,
-                                                bool withRefreshToken);
+    std::expected<TokenSet, Refusal> redeemCode(const CodeExchange &exchange);
     /// RFC 6749 section 6. With `rotate` the old token is spent; a spent one ends its whole family.
     std::expected<TokenSet, Refusal> refresh(const std::string &refreshToken, std::string_view clientId,
                                              const std::optional<Scope> &narrowed, bool rotate);
@@ -61,14 +70,15 @@ private:
     };
     std::optional<Found> find(const std::string &secret, Token::Kind kind);
     std::string issue(Token::Kind kind, const std::string &grantId, const Scope &scope,
-                      std::chrono::seconds life);
+                      std::chrono::seconds life, std::string secret);
+    std::string accessToken(const Grant &grant, const Scope &scope) const;
     TokenSet issueAccess(const std::string &grantId, const Scope &scope);
     void changed();
 
     std::mutex m_mutex;
     std::string m_path;
     std::chrono::seconds m_accessTokenLifetime;
-    std::string m_refreshScope;
+    const Persona &m_persona;
     GrantBook m_book;
 };
 

@@ -25,6 +25,7 @@ Request requestOf(const httplib::Request &received)
     if (received.get_header_value("Content-Type").starts_with("application/x-www-form-urlencoded"))
         request.body = Form(received.body);
     request.authorization = received.get_header_value("Authorization");
+    request.cookie = received.get_header_value("Cookie");
     request.remotePort = received.remote_port;
     return request;
 }

@@ -19,10 +19,12 @@ std::string formHead(std::string_view action, const std::string &transaction)
 
 std::string personButton(const Person &person, bool hasFocus)
 {
+    const std::string remark =
+        person.remark.empty() ? std::string() : "<span class=\"soft\">" + escaped(person.remark) + "</span>";
     return "<button class=\"person\" name=\"person\" value=\"" + escaped(person.key) + '"' +
            (hasFocus ? " autofocus" : "") + "><b aria-hidden=\"true\">" + escaped(person.initials) +
            "</b><span><span>" + escaped(person.name) + "</span><span class=\"soft\">" +
-           escaped(person.email) + "</span></span></button>\n";
+           escaped(person.email) + "</span>" + remark + "</span></button>\n";
 }
 
 std::string scopeBox(const std::string &token, const Persona &persona)
@@ -34,13 +36,13 @@ std::string scopeBox(const std::string &token, const Persona &persona)
 
 } // namespace
 
-Answer loginPage(const std::string &transaction, const AuthorizationRequest &request)
+Answer loginPage(const std::string &transaction, const AuthorizationRequest &request, const Persona &persona)
 {
     std::string content = "<h1>Who is signing in?</h1>\n<p class=\"soft\">The program <code>" +
                           escaped(request.client->id) +
-                          "</code> wants to act for you. Choose one of three invented people; " +
+                          "</code> wants to act for you. Choose one of these invented people; " +
                           "there is no password.</p>\n" + formHead("/oauth2/auth/login", transaction);
-    std::vector<Person> people(everyone().begin(), everyone().end());
+    std::vector<Person> people(persona.people.begin(), persona.people.end());
     const auto hinted = std::ranges::find(people, request.loginHint, &Person::email);
     if (hinted != people.end())
         std::rotate(people.begin(), hinted, std::next(hinted));

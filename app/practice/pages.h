@@ -8,8 +8,8 @@
 namespace framekey::practice
 {
 
-/// Three people to choose from; the one that login_hint names comes first and has the focus.
-Answer loginPage(const std::string &transaction, const AuthorizationRequest &request);
+/// The persona's people to choose from; the one that login_hint names comes first and has the focus.
+Answer loginPage(const std::string &transaction, const AuthorizationRequest &request, const Persona &persona);
 /// A check box a scope and the two decisions.
 Answer consentPage(const std::string &transaction, const AuthorizationRequest &request, const Person &person,
                    const Persona &persona);

@@ -55,9 +55,48 @@ constexpr std::array catalogue = std::to_array<ScopeMeaning>({
     {"additional_info.roles", "See your roles in your organization"},
 });
 
-constexpr std::array personas = std::to_array<Persona>({
-    {"frameio-legacy", legacyCatalogue, " ", "offline", "account.read", true, true},
-    {"frameio", catalogue, " ,", "offline_access", "", false, false},
+// Frame.io's guide to OAuth apps, as far as it was public in November 2026.
+constexpr EndpointPaths legacyPaths{.authorization = "/oauth2/auth",
+                                    .token = "/oauth2/token",
+                                    .revocation = "/oauth2/revoke",
+                                    .configuration = {},
+                                    .userinfo = {}};
+constexpr Ways legacyWays{.scopeInRedirect = true, .scopeInTokenResponse = true, .bothApiVersions = true};
+
+// github AdobeDocs/adobe-dev-console, src/pages/guides/authentication/UserAuthentication/ims.md.
+constexpr EndpointPaths adobePaths{.authorization = "/ims/authorize/v2",
+                                   .token = "/ims/token/v3",
+                                   .revocation = "/ims/revoke",
+                                   .configuration = "/ims/.well-known/openid-configuration",
+                                   .userinfo = "/ims/userinfo/v2"};
+constexpr Ways adobeWays{.laxPkce = true,
+                         .silentRedirect = true,
+                         .remembersPerson = true,
+                         .clientIdInQuery = true,
+                         .laxExchange = true,
+                         .readableTokens = true};
+
+const std::array personas = std::to_array<Persona>({
+    {.name = "frameio-legacy",
+     .catalogue = legacyCatalogue,
+     .people = unhinderedPeople(),
+     .paths = legacyPaths,
+     .scopeSeparators = " ",
+     .refreshScope = "offline",
+     .personScope = "account.read",
+     .addedScope = {},
+     .refreshTokenLifetime = std::chrono::days(30),
+     .ways = legacyWays},
+    {.name = "frameio",
+     .catalogue = catalogue,
+     .people = everyone(),
+     .paths = adobePaths,
+     .scopeSeparators = " ,",
+     .refreshScope = "offline_access",
+     .personScope = "AdobeID",
+     .addedScope = "AdobeID",
+     .refreshTokenLifetime = std::chrono::days(14),
+     .ways = adobeWays},
 });
 
 } // namespace
@@ -74,6 +113,12 @@ std::string_view Persona::words(std::string_view token) const
 {
     const auto found = std::ranges::find(catalogue, token, &ScopeMeaning::token);
     return found == catalogue.end() ? token : found->words;
+}
+
+const Person *Persona::findPerson(std::string_view key) const
+{
+    const auto found = std::ranges::find(people, key, &Person::key);
+    return found == people.end() ? nullptr : &*found;
 }
 
 const Persona *findPersona(std::string_view name)

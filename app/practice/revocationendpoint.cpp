@@ -7,9 +7,10 @@
 namespace framekey::practice
 {
 
-Answer revoke(const Request &request, Record &record, const Clients &clients, Grants &grants)
+Answer revoke(const Request &request, Record &record, const Clients &clients, const Persona &persona,
+              Grants &grants)
 {
-    const auto client = authenticateClient(request, clients, record);
+    const auto client = authenticateClient(request, clients, persona, record);
     if (!client)
         return client.error();
     const auto token = request.body.find("token");

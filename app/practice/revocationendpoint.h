@@ -9,7 +9,8 @@
 namespace framekey::practice
 {
 
-/// POST /oauth2/revoke (RFC 7009): 200 for every token, known or not, once the client is authenticated.
-Answer revoke(const Request &request, Record &record, const Clients &clients, Grants &grants);
+/// The revocation endpoint (RFC 7009): 200 for every token, known or not, once the client is authenticated.
+Answer revoke(const Request &request, Record &record, const Clients &clients, const Persona &persona,
+              Grants &grants);
 
 } // namespace framekey::practice

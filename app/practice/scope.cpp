@@ -19,11 +19,11 @@ Scope parseScope(std::string_view text, std::string_view separators)
     return scope;
 }
 
-std::string toText(const Scope &scope)
+std::string toText(const Scope &scope, std::string_view separator)
 {
     std::string text;
     for (const std::string &token : scope)
-        text += (text.empty() ? "" : " ") + token;
+        text.append(text.empty() ? std::string_view() : separator).append(token);
     return text;
 }
 

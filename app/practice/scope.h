@@ -14,8 +14,8 @@ using Scope = std::vector<std::string>;
 
 /// Splits at any of the separators and drops doubled tokens.
 Scope parseScope(std::string_view text, std::string_view separators = " ");
-/// The tokens with one space between them.
-std::string toText(const Scope &scope);
+/// The tokens with one separator between them.
+std::string toText(const Scope &scope, std::string_view separator = " ");
 /// Whether each token of `part` is in `whole`.
 bool isWithin(const Scope &part, const Scope &whole);
 bool contains(const Scope &scope, std::string_view token);

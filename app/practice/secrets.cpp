@@ -49,6 +49,11 @@ std::string randomSecret()
     return base64Url(bytes);
 }
 
+std::string base64Url(std::string_view bytes)
+{
+    return base64Url(std::span(reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size()));
+}
+
 std::string sha256Hex(std::string_view secret)
 {
     constexpr std::string_view digits = "0123456789abcdef";

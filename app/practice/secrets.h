@@ -11,6 +11,9 @@ namespace framekey::practice
 /// 32 bytes from the system's random generator as 43 base64url characters: a code, a token or a transaction.
 std::string randomSecret();
 
+/// RFC 4648 section 5, without padding.
+std::string base64Url(std::string_view bytes);
+
 /// SHA-256 as 64 lower case hexadecimal digits: all that is ever kept or written of a secret.
 std::string sha256Hex(std::string_view secret);
 

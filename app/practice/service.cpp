@@ -17,7 +17,7 @@ namespace framekey::practice
 Service::Service(const Setup &setup)
     : m_persona(*setup.persona)
     , m_clients(setup.clients)
-    , m_grants(setup.statePath, setup.accessTokenLifetime, std::string(m_persona.refreshScope))
+    , m_grants(setup.statePath, setup.accessTokenLifetime, m_persona)
     , m_authorizationEndpoint(m_clients, m_persona, m_grants)
     , m_tokenEndpoint(m_clients, m_persona, m_grants)
     , m_faults(setup.faults)
@@ -25,6 +25,12 @@ Service::Service(const Setup &setup)
     addProtocolRoutes();
     if (setup.control)
         addControlRoutes();
+}
+
+void Service::setIssuer(std::string issuer)
+{
+    m_issuer = std::move(issuer);
+    m_authorizationEndpoint.setSecure(m_issuer.starts_with("https:"));
 }
 
 Service::Outcome Service::answer(const Request &request, Record &record)
@@ -49,28 +55,27 @@ Service::Outcome Service::answer(const Request &request, Record &record)
 
 void Service::addProtocolRoutes()
 {
-    const auto account = [this](const Call &call) {
-        return accountRequest(call.request, call.record, m_persona, m_grants);
-    };
+    const EndpointPaths &paths = m_persona.paths;
     m_routes = {
-        {"GET", "/oauth2/auth", "authorize",
+        {"GET", paths.authorization, "authorize",
          [this](const Call &call) {
              const bool forced = call.fault && call.fault->name == "error";
-             return m_authorizationEndpoint.begin(call.request, forced ? call.fault->argument : "");
+             return m_authorizationEndpoint.begin(call.request, forced ? call.fault->argument : "",
+                                                  call.record);
          }},
         {"POST", "/oauth2/auth/login", "",
          [this](const Call &call) { return m_authorizationEndpoint.logIn(call.request, call.record); }},
         {"POST", "/oauth2/auth/consent", "",
          [this](const Call &call) { return m_authorizationEndpoint.decide(call.request, call.record); }},
-        {"POST", "/oauth2/token", "token",
+        {"POST", paths.token, "token",
          [this](const Call &call) {
-             const std::string_view omitted = call.fault ? omittedField(*call.fault) : std::string_view();
-             return m_tokenEndpoint.answer(call.request, call.record, omitted);
+             const auto fault = call.fault ? tokenAnswerFault(*call.fault) : TokenAnswerFault();
+             return m_tokenEndpoint.answer(call.request, call.record, fault);
          }},
-        {"POST", "/oauth2/revoke", "revoke",
-         [this](const Call &call) { return revoke(call.request, call.record, m_clients, m_grants); }},
-        {"GET", "/v2/me", "me", account},
-        {"GET", "/v4/me", "me", account},
+        {"POST", paths.revocation, "revoke",
+         [this](const Call &call) {
+             return revoke(call.request, call.record, m_clients, m_persona, m_grants);
+         }},
         {"GET", "/.well-known/oauth-authorization-server", "",
          [this](const Call &) { return metadata(m_issuer, m_persona); }},
         {"GET", "/", "",
@@ -80,6 +85,25 @@ void Service::addProtocolRoutes()
                  "A small authorization server to try Framekey with. A sign-in starts in the program.");
          }},
     };
+    addApiRoutes();
+}
+
+void Service::addApiRoutes()
+{
+    const EndpointPaths &paths = m_persona.paths;
+    const auto account = [this](const Call &call) {
+        return accountRequest(call.request, call.record, m_persona, m_grants);
+    };
+    m_routes.push_back({"GET", "/v4/me", "me", account});
+    if (m_persona.ways.bothApiVersions)
+        m_routes.push_back({"GET", "/v2/me", "me", account});
+    if (!paths.userinfo.empty())
+        m_routes.push_back({"GET", paths.userinfo, "", [this](const Call &call) {
+                                return userinfo(call.request, call.record, m_persona, m_grants);
+                            }});
+    if (!paths.configuration.empty())
+        m_routes.push_back(
+            {"GET", paths.configuration, "", [this](const Call &) { return metadata(m_issuer, m_persona); }});
 }
 
 void Service::addControlRoutes()

@@ -27,7 +27,7 @@ public:
     Outcome answer(const Request &request, Record &record);
 
     /// The URL this server is reached at; said in its metadata.
-    void setIssuer(std::string issuer) { m_issuer = std::move(issuer); }
+    void setIssuer(std::string issuer);
 
 private:
     struct Call {
@@ -42,6 +42,7 @@ private:
         std::function<Answer(const Call &)> handler;
     };
     void addProtocolRoutes();
+    void addApiRoutes();
     void addControlRoutes();
     Answer answerUnknown(const Request &request) const;
     Answer replaceFaults(const Request &request);

@@ -4,6 +4,7 @@
 
 #include "clients.h"
 #include "exchange.h"
+#include "faultanswer.h"
 #include "grants.h"
 
 namespace framekey::practice
@@ -15,15 +16,16 @@ class TokenEndpoint
 public:
     TokenEndpoint(const Clients &clients, const Persona &persona, Grants &grants);
 
-    /// The field named in `omitted` is left out of the answer. For `refresh_token` that means that none is
-    /// made and that the presented one stays good, as RFC 6749 section 6 has it.
-    Answer answer(const Request &request, Record &record, std::string_view omitted);
+    /// Where the fault omits `refresh_token`, none is made and the presented one stays good, as RFC 6749
+    /// section 6 has it.
+    Answer answer(const Request &request, Record &record, const TokenAnswerFault &fault);
 
 private:
     std::expected<TokenSet, Refusal> redeem(const Request &request, const Client &client,
                                             bool withRefreshToken);
     std::expected<TokenSet, Refusal> refresh(const Request &request, const Client &client, bool rotate);
-    Answer success(const TokenSet &tokens, Record &record, std::string_view omitted) const;
+    std::optional<Scope> askedScope(const Request &request) const;
+    Answer success(const TokenSet &tokens, Record &record, const TokenAnswerFault &fault) const;
 
     const Clients &m_clients;
     const Persona &m_persona;

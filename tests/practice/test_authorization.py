@@ -53,15 +53,6 @@ class WholeFlow(PracticeTest):
         self.assertEqual(sign_in.server.me(tokens["access_token"]).json["name"], "Ben Okafor")
         self.assertEqual(sign_in.server.me(tokens["access_token"], 4).json["data"]["email"], "ben@northlight.example")
 
-    def test_v4_persona_splits_at_commas_and_tells_no_scope(self):
-        sign_in = SignIn(self.start("--persona", "frameio"), scope="openid,email offline_access")
-        self.assertEqual(Page(sign_in.log_in().text).values("scope"), ["openid", "email", "offline_access"])
-        redirect = sign_in.decide(ticked=["openid", "offline_access"])
-        self.assertEqual(set(redirect.redirected), {"code", "state"})
-        tokens = sign_in.redeem(redirect.redirected["code"]).json
-        self.assertEqual(set(tokens), {"access_token", "expires_in", "refresh_token", "token_type"})
-        self.assertEqual(sign_in.server.me(tokens["access_token"], 4).json["data"]["name"], "Ana Lima")
-
     def test_metadata_names_the_endpoints(self):
         server = self.start()
         metadata = server.get("/.well-known/oauth-authorization-server").json

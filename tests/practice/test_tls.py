@@ -10,6 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from adobe import AdobeSignIn
 from practice import PracticeTest, SignIn, exchange, refresh
 
 
@@ -32,6 +33,12 @@ class Tls(PracticeTest):
         self.assertTrue(server.base.startswith("https://127.0.0.1:"))
         self.assertEqual(server.get("/.well-known/oauth-authorization-server").json["issuer"], server.base)
         self.assertEqual(server.me(SignIn(server).tokens()["access_token"]).status, 200)
+
+    def test_adobes_persona_keeps_its_cookie_to_https(self):
+        sign_in = AdobeSignIn(self.start_tls("--persona", "frameio"))
+        self.assertTrue(sign_in.log_in().headers["Set-Cookie"].endswith("; Secure"))
+        tokens = sign_in.redeem(sign_in.decide().redirected["code"]).json
+        self.assertEqual(sign_in.me(tokens["access_token"]).status, 200)
 
     def test_one_connection_carries_many_requests(self):
         connection = self.start_tls().connect()

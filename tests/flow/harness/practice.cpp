@@ -28,6 +28,11 @@ Practice::~Practice()
     stop();
 }
 
+QStringList Practice::frameio()
+{
+    return {QStringLiteral("--persona"), QStringLiteral("frameio")};
+}
+
 void Practice::start()
 {
     const QString port = QString::number(m_base.isEmpty() ? 0 : m_base.port());
@@ -100,9 +105,16 @@ QList<Practice::Record> Practice::requests(const QString &path) const
     return records;
 }
 
+QList<Practice::Record> Practice::requestsAt(const QStringList &paths) const
+{
+    QList<Record> all = requests();
+    all.removeIf([&](const Record &record) { return !paths.contains(record.value(u"path").toString()); });
+    return all;
+}
+
 QList<Practice::Record> Practice::tokenRequests(const QString &grantType) const
 {
-    QList<Record> all = requests(QStringLiteral("/oauth2/token"));
+    QList<Record> all = requestsAt({QStringLiteral("/oauth2/token"), QStringLiteral("/ims/token/v3")});
     all.removeIf([&](const Record &record) { return record.value(u"grant_type") != grantType; });
     return all;
 }
@@ -119,7 +131,7 @@ QList<Practice::Record> Practice::refreshes() const
 
 QList<Practice::Record> Practice::revocations() const
 {
-    return requests(QStringLiteral("/oauth2/revoke"));
+    return requestsAt({QStringLiteral("/oauth2/revoke"), QStringLiteral("/ims/revoke")});
 }
 
 QStringList bodyNames(const Practice::Record &record)

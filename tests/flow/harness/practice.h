@@ -24,6 +24,8 @@ public:
     /// Further options for the command line.
     explicit Practice(const QStringList &options = {});
     ~Practice();
+    /// The options that make it Adobe's and Frame.io's V4.
+    static QStringList frameio();
 
     [[nodiscard]] QUrl base() const { return m_base; }
     [[nodiscard]] quint16 port() const { return static_cast<quint16>(m_base.port()); }
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] QList<Record> revocations() const;
 
 private:
+    [[nodiscard]] QList<Record> requestsAt(const QStringList &paths) const;
     [[nodiscard]] QList<Record> tokenRequests(const QString &grantType) const;
     void control(const QString &path, const QByteArray &body);
 
