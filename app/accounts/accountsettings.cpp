@@ -147,7 +147,8 @@ ClientRegistration registrationFor(const AccountSettings &settings, const Provid
                           .api = either(own.api, theirs.api)},
             .issuer = settings.issuer.isEmpty() ? provider.issuer : settings.issuer,
             .caFile = settings.caFile,
-            .quirks = provider.quirks};
+            .quirks = provider.quirks,
+            .accountRefusedCauses = provider.accountRefusedCauses};
 }
 
 AccountSettings newAccount(const Provider &provider)

@@ -4,6 +4,7 @@
 
 #include "oauth/clientregistration.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 
@@ -19,6 +20,17 @@ struct ScopeWords {
     QString group; ///< heading for a long list: "Assets"; may be empty
 };
 
+/// One kind of client that the provider lets one register, for the form.
+struct CredentialType {
+    QString id;
+    QString name;  ///< the provider's own word: "Web App"
+    QString words; ///< what it means for the person
+    ClientAuthentication clientAuthentication = ClientAuthentication::None;
+    QString redirectUri; ///< empty: the provider assigns one
+    bool promisesRenewal = false;
+    QStringList registerSteps; ///< one sentence each
+};
+
 /// One service to sign in to, wholly data (`resources/providers/*.json`): nothing in code asks for its id.
 struct Provider {
     QString id;   ///< "frameio-legacy"
@@ -27,16 +39,23 @@ struct Provider {
     QString issuer;
     Quirks quirks;
     QList<ScopeWords> catalogue;
+    QList<ScopeWords> addedScopes; ///< granted without being asked for; not to be chosen
     QStringList defaultScope;
     QString offlineScope; ///< the scope token that asks for a refresh token
+    int unusedDays = 0;   ///< how long a sign-in lasts without renewal; 0: not known
     QString defaultRedirectUri;
-    QString defaultClientId;        ///< practice only: nothing has to be registered
-    QString consoleUrl;             ///< where a client is registered; may be empty
-    QString registerHint;           ///< one sentence for the form
+    QString defaultClientId; ///< practice only: nothing has to be registered
+    QString consoleUrl;      ///< where a client is registered; may be empty
+    QString registerHint;    ///< one sentence for the form
+    QDate lastDay;           ///< after it the service is gone; null: none is known
+    QString successor;       ///< id of the provider that comes after it; may be empty
+    QList<CredentialType> credentialTypes;
+    QList<RefusalCause> accountRefusedCauses;
     bool runsLocally = false;       ///< practice: its endpoints come from the server this program starts
     bool endpointsEditable = false; ///< custom: the form asks for the endpoints
 
     [[nodiscard]] QString wordsFor(const QString &scopeToken) const;
+    [[nodiscard]] bool addsByItself(const QString &scopeToken) const;
 };
 
 /// All providers, in the order the form offers them.

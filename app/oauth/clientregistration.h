@@ -5,6 +5,7 @@
 #include "oauth/clientauthentication.h"
 #include "oauth/failure.h"
 
+#include <QList>
 #include <QStringList>
 #include <QUrl>
 
@@ -23,6 +24,13 @@ struct Endpoints {
     friend bool operator==(const Endpoints &, const Endpoints &) = default;
 };
 
+/// Where it is told which scope was granted.
+enum class ScopeSource {
+    Answer,  ///< the token answer; left out there: what was asked for (RFC 6749 5.1)
+    Payload, ///< the answer, else the payload of a JWT-shaped access token; only to be shown
+    None,    ///< nowhere
+};
+
 /// What a server does differently from RFC 6749, as named switches out of the provider's data.
 struct Quirks {
     bool scopeAtExchange = false; ///< Frame.io Legacy: the code exchange also carries `scope`
@@ -31,9 +39,23 @@ struct Quirks {
     /// RFC 7009 2.1 lets a server end the whole grant with one token. Only where this is set are the
     /// tokens that a re-authorization replaces revoked.
     bool revocationSparesNewGrant = false;
+    bool clientIdInQuery = false;       ///< Adobe: the token endpoint wants a public client's id in its query
+    bool expiresInMilliseconds = false; ///< `expires_in` does not count seconds
+    QString promptForPerson = {}; ///< `prompt` (OpenID Connect 3.1.2.1) that lets another person sign in
     QChar scopeSeparator = u' ';
+    ScopeSource scopeSource = ScopeSource::Answer;
 
     friend bool operator==(const Quirks &, const Quirks &) = default;
+};
+
+/// What it means when the account request is refused with this status and a text with any of these pieces in
+/// it, whatever their case.
+struct RefusalCause {
+    int status = 0;
+    QStringList contains;
+    Failure::Detail cause = Failure::Detail::AccountRefused;
+
+    friend bool operator==(const RefusalCause &, const RefusalCause &) = default;
 };
 
 /// Everything a sign-in needs to know of its client and server, checked and complete.
@@ -46,6 +68,7 @@ struct ClientRegistration {
     QString issuer; ///< where known, `iss` must equal it (RFC 9207)
     QString caFile; ///< further trusted certificates (PEM); empty: only the system's
     Quirks quirks;
+    QList<RefusalCause> accountRefusedCauses = {};
 
     friend bool operator==(const ClientRegistration &, const ClientRegistration &) = default;
 };

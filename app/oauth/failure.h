@@ -71,6 +71,11 @@ struct Failure {
         BindingChanged, ///< kept tokens belong to other endpoints or another client
         AnotherSignIn,  ///< another account waits on the same fixed port
         NotRenewable,
+        ScopeMissing,     ///< the account request's refusal (401, 403): a scope is not in the token
+        NotLinked,        ///< … who signed in is not linked to an account of the API's
+        NoProductProfile, ///< … an administrator has not let this person in
+        AccountLocked,    ///< … the account is closed
+        AccountRefused,   ///< … for a reason that cannot be told
     };
 
     Stage stage = Stage::Settings;

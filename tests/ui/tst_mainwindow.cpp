@@ -62,7 +62,7 @@ void MainWindowTest::form_savedAccountIsShown()
     QCOMPARE(line("Client ID")->text(), QStringLiteral("abc"));
     press(*m_window, QStringLiteral("Back"));
     press(*m_window, QStringLiteral("Change…"));
-    QVERIFY(nameOf(m_window->focusWidget()).endsWith(u"offline"));
+    QVERIFY(nameOf(m_window->focusWidget()).endsWith(u"openid"));
 }
 
 void MainWindowTest::practice_isAddedOnce()

@@ -98,7 +98,8 @@ ScopeLines changeLines(const QStringList &granted, const QStringList &wanted, co
     for (const QString &token : wanted)
         lines += line(granted.contains(token) ? Mark::Granted : Mark::Added, token, provider);
     for (const QString &token : granted) {
-        if (!wanted.contains(token))
+        const bool added = provider && provider->addsByItself(token); // it will be there again
+        if (!wanted.contains(token) && !added)
             lines += line(Mark::Dropped, token, provider);
     }
     return lines;

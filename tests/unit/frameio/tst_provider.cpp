@@ -41,14 +41,9 @@ QStringList legacyScopes()
     return scopes;
 }
 
-QByteArray providerWith(const QByteArray &member)
-{
-    return R"({"name":"X","defaultRedirectUri":"http://127.0.0.1:0/callback",)" + member + '}';
-}
-
 } // namespace
 
-/// The providers' data: each file is read, and a fault in one is named.
+/// The providers' data: each file is read, and says what its guide says.
 class ProviderTest : public QObject
 {
     Q_OBJECT
@@ -59,9 +54,12 @@ private Q_SLOTS:
     void builtIn_holdsEveryFile();
     void legacy_hasExactlyItsScopes();
     void legacy_isAsItsGuideSays();
+    void legacy_namesItsLastDayAndWhatComesAfter();
+    void frameio_isTheFirstAndAsItsGuideSays();
+    void frameio_hasItsCredentialTypes();
+    void frameio_explainsRefusals();
+    void scopeThatTheServerAdds_hasWordsAndCannotBeChosen();
     void provider_isFoundByItsTokenEndpoint();
-    void faultyFile_namesTheField_data();
-    void faultyFile_namesTheField();
 };
 
 void ProviderTest::everyFile_isReadAndWhole_data()
@@ -128,6 +126,75 @@ void ProviderTest::legacy_isAsItsGuideSays()
     QVERIFY(!legacy.runsLocally && !legacy.endpointsEditable);
 }
 
+void ProviderTest::legacy_namesItsLastDayAndWhatComesAfter()
+{
+    const ProviderCatalogue catalogue = ProviderCatalogue::builtIn();
+    const Provider &legacy = *catalogue.find(u"frameio-legacy"_s);
+    QCOMPARE(legacy.lastDay, QDate(2026, 12, 1));
+    QCOMPARE(catalogue.find(legacy.successor), catalogue.find(u"frameio"_s));
+    QCOMPARE(legacy.unusedDays, 30);
+    QVERIFY(!catalogue.find(u"frameio"_s)->lastDay.isValid());
+}
+
+void ProviderTest::frameio_isTheFirstAndAsItsGuideSays()
+{
+    const ProviderCatalogue catalogue = ProviderCatalogue::builtIn();
+    const Provider &frameio = catalogue.providers().constFirst();
+    QCOMPARE(frameio.id, u"frameio"_s);
+    QCOMPARE(frameio.endpoints.authorization, QUrl(u"https://ims-na1.adobelogin.com/ims/authorize/v2"_s));
+    QCOMPARE(frameio.endpoints.token, QUrl(u"https://ims-na1.adobelogin.com/ims/token/v3"_s));
+    QCOMPARE(frameio.endpoints.revocation, QUrl(u"https://ims-na1.adobelogin.com/ims/revoke"_s));
+    QCOMPARE(frameio.endpoints.api, QUrl(u"https://api.frame.io/v4"_s));
+    const Quirks &quirks = frameio.quirks;
+    QVERIFY(!quirks.scopeAtExchange && !quirks.scopeAtRefresh && !quirks.stateAtExchange);
+    QVERIFY(quirks.clientIdInQuery && !quirks.expiresInMilliseconds);
+    QVERIFY(quirks.scopeSource == ScopeSource::Payload);
+    QCOMPARE(quirks.promptForPerson, u"login"_s);
+    QCOMPARE(frameio.defaultScope, QStringList({u"openid"_s, u"email"_s, u"profile"_s, u"offline_access"_s,
+                                                u"additional_info.roles"_s}));
+    QCOMPARE(frameio.offlineScope, u"offline_access"_s);
+    QCOMPARE(frameio.defaultRedirectUri, u"https://localhost:8910/callback"_s);
+    QCOMPARE(frameio.consoleUrl, u"https://developer.adobe.com/console"_s);
+    QCOMPARE(frameio.unusedDays, 14);
+}
+
+void ProviderTest::frameio_hasItsCredentialTypes()
+{
+    const ProviderCatalogue catalogue = ProviderCatalogue::builtIn();
+    QStringList found;
+    for (const CredentialType &type : catalogue.find(u"frameio"_s)->credentialTypes) {
+        found += u"%1 %2 %3 %4"_s.arg(type.name)
+                     .arg(type.clientAuthentication == ClientAuthentication::Basic)
+                     .arg(type.promisesRenewal)
+                     .arg(type.redirectUri);
+        QVERIFY(!type.registerSteps.isEmpty());
+    }
+    QCOMPARE(found,
+             QStringList({u"Web App 1 1 https://localhost:8910/callback"_s,
+                          u"Single Page App 0 0 https://localhost:8910/callback"_s, u"Native App 0 0 "_s}));
+}
+
+void ProviderTest::frameio_explainsRefusals()
+{
+    const ProviderCatalogue catalogue = ProviderCatalogue::builtIn();
+    QSet<Failure::Detail> causes;
+    for (const RefusalCause &cause : catalogue.find(u"frameio"_s)->accountRefusedCauses)
+        causes.insert(cause.cause);
+    using Detail = Failure::Detail;
+    QCOMPARE(causes, QSet<Detail>({Detail::ScopeMissing, Detail::NotLinked, Detail::NoProductProfile,
+                                   Detail::AccountLocked}));
+}
+
+void ProviderTest::scopeThatTheServerAdds_hasWordsAndCannotBeChosen()
+{
+    const ProviderCatalogue catalogue = ProviderCatalogue::builtIn();
+    const Provider &frameio = *catalogue.find(u"frameio"_s);
+    QVERIFY(frameio.addsByItself(u"AdobeID"_s));
+    QVERIFY(!frameio.addsByItself(u"openid"_s));
+    QVERIFY(!frameio.wordsFor(u"AdobeID"_s).isEmpty());
+    QVERIFY(!tokensOf(frameio).contains(u"AdobeID"_s));
+}
+
 void ProviderTest::provider_isFoundByItsTokenEndpoint()
 {
     const ProviderCatalogue catalogue = ProviderCatalogue::builtIn();
@@ -137,49 +204,6 @@ void ProviderTest::provider_isFoundByItsTokenEndpoint()
          {"", "https://applications.frame.io/oauth2/token/", "http://applications.frame.io/oauth2/token",
           "https://applications.frame.io.evil.example/oauth2/token"})
         QVERIFY2(!catalogue.findByTokenEndpoint(QUrl(QLatin1StringView(other))), other);
-}
-
-void ProviderTest::faultyFile_namesTheField_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<QString>("fault");
-    const QByteArray endpoints = R"("id":"x","endpoints":{"token":"https://as.example/t"})"_ba;
-    QTest::newRow("good") << providerWith(endpoints) << QString();
-    QTest::newRow("local and relative")
-        << providerWith(R"("id":"x","runsLocally":true,"endpoints":{"token":"/t"})") << QString();
-    QTest::newRow("custom without endpoints")
-        << providerWith(R"("id":"x","endpointsEditable":true)") << QString();
-    QTest::newRow("not JSON") << "x"_ba << u"(not a JSON object)"_s;
-    QTest::newRow("list") << "[]"_ba << u"(not a JSON object)"_s;
-    QTest::newRow("no id") << providerWith(R"("endpoints":{"token":"https://as.example/t"})") << u"id"_s;
-    QTest::newRow("empty id") << providerWith(R"("id":"")") << u"id"_s;
-    QTest::newRow("id a number") << providerWith(R"("id":5)") << u"id"_s;
-    QTest::newRow("no token endpoint") << providerWith(R"("id":"x")") << u"endpoints.token"_s;
-    QTest::newRow("http endpoint") << providerWith(R"("id":"x","endpoints":{"token":"http://as.example/t"})")
-                                   << u"endpoints.token"_s;
-    QTest::newRow("relative, not local")
-        << providerWith(R"("id":"x","endpoints":{"token":"/t"})") << u"endpoints.token"_s;
-    QTest::newRow("fragment")
-        << providerWith(
-               R"("id":"x","endpoints":{"api":"https://a.example/#","token":"https://as.example/t"})")
-        << u"endpoints.api"_s;
-    QTest::newRow("switch that is none")
-        << providerWith(endpoints + R"(,"quirks":{"scopeAtRefresh":"yes"})") << u"scopeAtRefresh"_s;
-    QTest::newRow("separator") << providerWith(endpoints + R"(,"quirks":{"scopeSeparator":";"})")
-                               << u"quirks.scopeSeparator"_s;
-    QTest::newRow("illegal scope") << providerWith(endpoints + R"(,"scopes":[{"token":"a b","words":"x"}])")
-                                   << u"scopes"_s;
-    QTest::newRow("scope without words")
-        << providerWith(endpoints + R"(,"scopes":[{"token":"a"}])") << u"scopes"_s;
-    QTest::newRow("issuer a number") << providerWith(endpoints + R"(,"issuer":1)") << u"issuer"_s;
-}
-
-void ProviderTest::faultyFile_namesTheField()
-{
-    QFETCH(QByteArray, json);
-    QFETCH(QString, fault);
-    const auto provider = ProviderCatalogue::parse(json);
-    QCOMPARE(provider ? QString() : provider.error(), fault);
 }
 
 static const TestCase<ProviderTest> testCase("provider");
