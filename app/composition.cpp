@@ -59,6 +59,7 @@ Composition::Composition(const Options &options, bool hasWindow)
     , m_catalogue(ProviderCatalogue::builtIn())
     , m_store(options.instanceName())
     , m_practice(practiceFolder(options))
+    , m_renewalTurns(m_clock)
     , m_accounts(settingsPath(options), m_catalogue,
                  [this](const AccountSettings &settings) { return makeSession(settings); })
     , m_agent([this](const AgentRequest &request) { return carryOut(request); })
@@ -81,8 +82,11 @@ std::unique_ptr<Session> Composition::makeSession(const AccountSettings &setting
                           .accountName = settings.name,
                           .providerId = settings.provider,
                           .providerName = provider ? provider->name : settings.provider},
-        SessionPorts{
-            .clock = m_clock, .store = m_store, .userAgent = m_browser, .personSource = m_accountRequest});
+        SessionPorts{.clock = m_clock,
+                     .store = m_store,
+                     .userAgent = m_browser,
+                     .personSource = m_accountRequest,
+                     .renewalTurns = &m_renewalTurns});
     connect(session.get(), &Session::snapshotChanged, this, &Composition::quitIfDone, Qt::QueuedConnection);
     connect(session.get(), &Session::snapshotChanged, this, &Composition::watchNetwork, Qt::QueuedConnection);
     return session;

@@ -14,6 +14,7 @@
 #include "frameio/accountrequest.h"
 #include "frameio/provider.h"
 #include "options.h"
+#include "session/renewalturns.h"
 #include "session/sessionsnapshot.h"
 #include "unusedstart.h"
 
@@ -86,6 +87,7 @@ private:
     NetworkEvents m_networkEvents;
     AccountRequest m_accountRequest;
     PracticeServer m_practice;
+    RenewalTurns m_renewalTurns;
     AccountList m_accounts;
     std::unique_ptr<UnusedStart> m_unused;
     AgentServer m_agent;

@@ -114,7 +114,7 @@ bool Composition::isRevoking() const
 bool Composition::isRenewing() const
 {
     // A refresh request that is cut off may have used up the refresh token that is kept.
-    return anyOf([](const SessionSnapshot &snapshot) { return snapshot.state == State::Renewing; });
+    return anyOf([](const SessionSnapshot &snapshot) { return snapshot.isRenewing(); });
 }
 
 bool Composition::holdsMemoryOnly() const
@@ -130,6 +130,7 @@ void Composition::quitWhenDone()
     if (m_quitting)
         return;
     m_quitting = true;
+    m_renewalTurns.stop(); // no more than is under way has to be waited for
     QTimer::singleShot(revokeWithin, this, [this] {
         m_revokingHadItsChance = true;
         quitIfDone();

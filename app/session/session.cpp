@@ -20,7 +20,7 @@ Session::Session(const Identity &identity, SessionPorts ports, QObject *parent)
     , m_identity(identity)
     , m_ports(ports)
     , m_secretKeeper(clientSecretKey(identity.accountId), ports.store, ports.clock)
-    , m_life(identity.accountId, ports.store, ports.clock)
+    , m_life(identity.accountId, ports.store, ports.clock, ports.renewalTurns)
     , m_questionAlarm(ports.clock.makeAlarm())
 {
     connect(&m_life, &TokenLife::changed, this, &Session::publish);

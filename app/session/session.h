@@ -32,6 +32,7 @@ struct SessionPorts {
     TokenStore &store;
     ExternalUserAgent &userAgent;
     PersonSource &personSource;
+    RenewalTurns *renewalTurns = nullptr; ///< null: its renewals wait for no other account's
 };
 
 /// The single truth of one account: its tokens, their expiry and renewal, sign-in, re-authorization and

@@ -15,6 +15,9 @@ State Session::state() const
             return State::Renewing;
         if (m_life.isAlive())
             return State::SignedIn;
+        // Nothing is wrong so far: after a start the other accounts' renewals only came first.
+        if (m_life.waitsForTurn() && !m_life.problem())
+            return State::Renewing;
         return m_life.triesAgain() ? State::Offline : State::SignInNeeded;
     }
     if (m_signIn)
@@ -42,6 +45,7 @@ void Session::describeTokens(SessionSnapshot &snapshot) const
         snapshot.expiresAt = tokens->expiresAt();
     if (m_life.tokens())
         snapshot.renewsAt = m_life.renewsAt();
+    snapshot.waitsForTurn = m_life.waitsForTurn();
 }
 
 void Session::publish()

@@ -78,7 +78,8 @@ struct SessionSnapshot {
     std::optional<QDateTime> expiresAt;      ///< of the access token
     std::optional<QDateTime> renewsAt;       ///< next renewal; empty: none is planned
     std::optional<QDateTime> lastRenewedAt;
-    bool renewable = false; ///< there is a refresh token
+    bool renewable = false;    ///< there is a refresh token
+    bool waitsForTurn = false; ///< a renewal is due; other accounts' come first, and nothing has been sent
     Storage storage = Storage::Keychain;
     std::optional<Failure> storageProblem;
     std::optional<Failure> clientSecretProblem; ///< why the client secret ends with the program
@@ -89,6 +90,8 @@ struct SessionSnapshot {
     std::optional<PersonQuestion> question;
     std::optional<Receipt> receipt;
 
+    /// A refresh request is under way, or what it brought on its way to the keychain.
+    [[nodiscard]] bool isRenewing() const { return state == State::Renewing && !waitsForTurn; }
     /// True where a token can be handed out now or after one renewal.
     [[nodiscard]] bool isUsable() const { return state == State::SignedIn || state == State::Renewing; }
 };

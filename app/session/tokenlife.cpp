@@ -12,10 +12,17 @@ namespace framekey
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
-TokenLife::TokenLife(const QString &accountId, TokenStore &store, Clock &clock, QObject *parent)
-    : QObject(parent), m_clock(clock), m_keeper(accountId, store, clock), m_alarm(clock.makeAlarm())
+TokenLife::TokenLife(const QString &accountId, TokenStore &store, Clock &clock, RenewalTurns *turns,
+                     QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_ownTurns(turns ? nullptr : std::make_unique<RenewalTurns>(clock))
+    , m_turn(turns ? *turns : *m_ownTurns)
+    , m_keeper(accountId, store, clock)
+    , m_alarm(clock.makeAlarm())
 {
     makeRenewal();
+    connect(&m_turn, &RenewalTurn::came, this, &TokenLife::takeTurn);
     connect(m_alarm.get(), &Alarm::rang, this, &TokenLife::check);
     connect(&m_keeper, &TokenKeeper::problemChanged, this, &TokenLife::changed);
 }
@@ -60,6 +67,7 @@ void TokenLife::letGo()
     m_adopting = false;
     m_problem.reset();
     m_alarm->stop();
+    m_turn.end();
 }
 
 void TokenLife::restore(Restored answer)
@@ -107,6 +115,7 @@ void TokenLife::adopt(const TokenSet &tokens, Done done)
     m_incoming = tokens;
     m_adopting = true;
     makeRenewal(); // an answer for the replaced tokens is not waited for
+    m_turn.end();
     store(tokens, [this, done = std::move(done)] {
         m_tokens = std::exchange(m_incoming, std::nullopt);
         m_adopting = false;
@@ -160,7 +169,7 @@ void TokenLife::withAccessToken(std::chrono::seconds minValid, TokenCallers::Ans
         m_callers.add(std::move(answer));
     } else if (!enough && triesAgain() && m_renewal->isReady() && m_renewal->mayStart()) {
         m_callers.add(std::move(answer));
-        startRenewal();
+        askForTurn(RenewalTurn::Haste::SomebodyWaits);
     } else {
         answer(handOut());
     }

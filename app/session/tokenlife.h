@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/renewal.h"
+#include "session/renewalturns.h"
 #include "session/tokencallers.h"
 #include "session/tokenkeeper.h"
 #include "session/tokenset.h"
@@ -28,7 +29,9 @@ public:
     using Restored = std::function<void(const Outcome<void> &)>;
     using Dropped = std::function<void(const std::optional<TokenSet> &last)>;
 
-    TokenLife(const QString &accountId, TokenStore &store, Clock &clock, QObject *parent = nullptr);
+    /// Without `turns` this account's renewals wait for no other's.
+    TokenLife(const QString &accountId, TokenStore &store, Clock &clock, RenewalTurns *turns = nullptr,
+              QObject *parent = nullptr);
     ~TokenLife() override;
 
     void setClient(const ClientRegistration &client, const Secret &clientSecret);
@@ -52,6 +55,8 @@ public:
     [[nodiscard]] TokenKeeper &keeper() { return m_keeper; }
     [[nodiscard]] const std::optional<TokenSet> &tokens() const { return m_tokens; }
     [[nodiscard]] bool isRenewing() const { return isBusy() && !m_adopting; }
+    /// A renewal is due, and other accounts' come first: nothing has been sent.
+    [[nodiscard]] bool waitsForTurn() const { return m_turn.isWaiting(); }
     [[nodiscard]] bool isAlive() const { return m_tokens && m_tokens->isAlive(m_clock); }
     /// Of the next renewal that is planned, UTC.
     [[nodiscard]] std::optional<QDateTime> renewsAt() const;
@@ -69,6 +74,8 @@ private:
     void makeRenewal();
     /// Forgets what is in memory, and nothing else.
     void letGo();
+    void askForTurn(RenewalTurn::Haste haste);
+    void takeTurn();
     void startRenewal();
     void takeRenewed(const TokenResponse &response);
     void takeFailure(const Failure &failure);
@@ -84,6 +91,8 @@ private:
     [[nodiscard]] Outcome<AccessToken> handOut() const;
 
     Clock &m_clock;
+    std::unique_ptr<RenewalTurns> m_ownTurns; ///< where there are no others'
+    RenewalTurn m_turn;
     TokenKeeper m_keeper;
     ClientRegistration m_client;
     Secret m_clientSecret;

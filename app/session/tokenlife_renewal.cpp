@@ -34,7 +34,7 @@ void TokenLife::schedule()
     if (!m_tokens || isBusy())
         return;
     std::optional<milliseconds> next;
-    if (triesAgain() && m_renewal->isReady())
+    if (triesAgain() && m_renewal->isReady() && !waitsForTurn())
         next = std::max(dueIn(), m_renewal->waitLeft());
     // The end itself changes what is shown and what is answered.
     if (isAlive())
@@ -55,12 +55,31 @@ void TokenLife::check()
              .detail = Failure::Detail::NotRenewable});
         return;
     }
-    if (triesAgain() && m_renewal->isReady() && dueIn() == 0ms && m_renewal->mayStart()) {
-        startRenewal();
-        return;
-    }
+    if (triesAgain() && m_renewal->isReady() && dueIn() == 0ms && m_renewal->mayStart())
+        m_turn.ask(RenewalTurn::Haste::None);
+    if (isBusy())
+        return; // its turn came at once
     schedule();
     Q_EMIT changed();
+}
+
+void TokenLife::askForTurn(RenewalTurn::Haste haste)
+{
+    m_turn.ask(haste);
+    if (m_turn.isWaiting())
+        Q_EMIT changed();
+}
+
+void TokenLife::takeTurn()
+{
+    // Much may have happened while it waited.
+    if (!m_tokens || isBusy() || !triesAgain() || !m_renewal->isReady() || !m_renewal->mayStart()) {
+        m_turn.end();
+        m_callers.answer(handOut());
+        schedule();
+        return;
+    }
+    startRenewal();
 }
 
 void TokenLife::wakeUp()
@@ -77,7 +96,7 @@ void TokenLife::refreshNow()
     m_renewal->forgetBackoff();
     m_needsPerson = false;
     if (m_renewal->mayStart())
-        startRenewal();
+        askForTurn(RenewalTurn::Haste::SomebodyWaits);
 }
 
 void TokenLife::startRenewal()
@@ -90,6 +109,7 @@ void TokenLife::startRenewal()
 
 void TokenLife::takeRenewed(const TokenResponse &response)
 {
+    m_turn.end();
     TokenSet renewedTokens = TokenSet::fromResponse(response, m_clock, {}, &*m_tokens);
     renewedTokens.lastRenewedAt = m_clock.nowUtc();
     m_incoming = renewedTokens;
@@ -103,6 +123,7 @@ void TokenLife::takeRenewed(const TokenResponse &response)
 
 void TokenLife::takeFailure(const Failure &failure)
 {
+    m_turn.end();
     if (failure.kind == Failure::Kind::Expired) {
         tryOtherStoredToken(failure);
         return;
@@ -148,6 +169,7 @@ void TokenLife::end(const Failure &failure)
     m_tokens.reset();
     m_problem = failure;
     m_alarm->stop();
+    m_turn.end();
     m_keeper.forget([](const Outcome<void> &) {});
     m_callers.answer(std::unexpected(failure));
     Q_EMIT ended(failure, last);

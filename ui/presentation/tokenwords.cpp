@@ -33,7 +33,7 @@ public:
     [[nodiscard]] QString next() const
     {
         using State = SessionSnapshot::State;
-        if (snapshot.state == State::Renewing)
+        if (snapshot.isRenewing())
             return tr("under way");
         if (snapshot.state == State::SignInNeeded)
             return tr("not without you");

@@ -9,6 +9,7 @@
 #include "harness/practice.h"
 #include "harness/webperson.h"
 #include "memorytokenstore.h"
+#include "session/renewalturns.h"
 #include "session/session.h"
 #include "session/storeditem.h"
 
@@ -35,6 +36,7 @@ public:
 private:
     ProviderCatalogue m_catalogue = ProviderCatalogue::builtIn();
     AccountRequest m_accountRequest;
+    RenewalTurns m_renewalTurns;
     AccountList m_accounts;
 };
 
