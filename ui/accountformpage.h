@@ -43,6 +43,8 @@ public:
     void importEnvFile(const QString &path);
     void focusFirst();
     void focusScopes();
+    /// As the button does: removes nothing yet.
+    void askForRemoval() { askForRemoval(true); }
 
 Q_SIGNALS:
     /// A secret that is given goes to the keychain; an empty one removes the one that is there.

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accountpane.h"
 
+#include "ui/accountdelegate.h"
+#include "ui/accountlistview.h"
+#include "ui/accountmenu.h"
 #include "ui/buttons.h"
-#include "ui/presentation/order.h"
-#include "ui/wrappedtext.h"
 
-#include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace framekey
 {
@@ -20,75 +21,35 @@ namespace
 {
 
 constexpr int margin = 8;
-constexpr int padding = 9;
-constexpr int lineGap = 1;
 
-enum Role { DetailRole = Qt::UserRole, IdRole };
+}
 
-/// Two lines on a rounded ground; the shown account's ground is a card's.
-class AccountDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const bool shown = option.state.testFlag(QStyle::State_Selected);
-        if (shown) {
-            painter->setPen(option.palette.color(QPalette::Mid));
-            painter->setBrush(option.palette.color(QPalette::Base));
-            painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 1.5, -0.5, -1.5), 6, 6);
-        }
-        const QRect inner = option.rect.adjusted(padding, padding - 2, -padding, -padding + 2);
-        const Qt::Alignment start = option.direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight;
-        const QString name = index.data().toString();
-        painter->setPen(option.palette.color(QPalette::WindowText));
-        paintWrapped(*painter, inner, start, name);
-        painter->setPen(option.palette.color(QPalette::PlaceholderText));
-        const int nameHeight = wrappedHeight(option.font, name, inner.width());
-        paintWrapped(*painter, inner.adjusted(0, nameHeight + lineGap, 0, 0), start,
-                     index.data(DetailRole).toString());
-        painter->restore();
-        if (option.state.testFlag(QStyle::State_HasFocus)) {
-            QStyleOptionFocusRect ring;
-            ring.QStyleOption::operator=(option);
-            option.widget->style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, painter, option.widget);
-        }
-    }
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const auto *list = qobject_cast<const QListWidget *>(option.widget);
-        const int width = (list ? list->viewport()->width() : option.rect.width()) - 2 * padding;
-        const int text = wrappedHeight(option.font, index.data().toString(), width) + lineGap +
-                         wrappedHeight(option.font, index.data(DetailRole).toString(), width);
-        return {0, text + 2 * (padding - 2)};
-    }
-};
-
-} // namespace
-
-AccountPane::AccountPane(QWidget *parent) : QWidget(parent), m_list(new QListWidget(this))
+AccountPane::AccountPane(QWidget *parent) : QWidget(parent), m_list(new AccountListView(this))
 {
     m_list->setAccessibleName(tr("Accounts"));
-    m_list->setItemDelegate(new AccountDelegate(this));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->viewport()->setAutoFillBackground(false);
-    QPushButton *add = makeLinkButton(orderWords(Order::AddAccount), this);
+    m_makeDefault = makeLinkButton(orderWords(Order::MakeDefault), this);
+    m_makeDefault->setToolTip(tr("Scripts that name no account use the default."));
+    m_add = makeLinkButton(orderWords(Order::AddAccount), this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin + 4, margin, margin);
     column->addWidget(m_list, 1);
-    column->addWidget(add, 0, Qt::AlignLeft);
+    column->addWidget(m_makeDefault, 0, Qt::AlignLeft);
+    column->addWidget(m_add, 0, Qt::AlignLeft);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    connect(add, &QPushButton::clicked, this, &AccountPane::addRequested);
+    connectAll();
+}
+
+void AccountPane::connectAll()
+{
+    connect(m_add, &QPushButton::clicked, this, &AccountPane::addRequested);
+    connect(m_makeDefault, &QPushButton::clicked, this,
+            [this] { Q_EMIT ordered(Order::MakeDefault, m_shownId); });
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item)
-            Q_EMIT accountChosen(item->data(IdRole).toString());
+            Q_EMIT accountChosen(item->data(AccountDelegate::IdRole).toString());
     });
+    connect(m_list, &AccountListView::moveRequested, this, &AccountPane::moveRequested);
+    connect(m_list, &AccountListView::menuRequested, this, &AccountPane::openMenu);
 }
 
 void AccountPane::setRows(const QList<AccountRow> &rows, const QString &shownId)
@@ -96,21 +57,57 @@ void AccountPane::setRows(const QList<AccountRow> &rows, const QString &shownId)
     const QSignalBlocker quiet(m_list);
     while (m_list->count() > rows.size())
         delete m_list->takeItem(m_list->count() - 1);
-    while (m_list->count() < rows.size())
-        m_list->addItem(new QListWidgetItem);
+    while (m_list->count() < rows.size()) {
+        auto *item = new QListWidgetItem;
+        item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDragEnabled);
+        m_list->addItem(item);
+    }
+    bool shownIsDefault = false;
     for (int index = 0; index < rows.size(); ++index) {
-        const AccountRow &row = rows[index];
-        QListWidgetItem *item = m_list->item(index);
-        if (m_rows.value(index) != row) {
-            item->setText(row.name);
-            item->setData(DetailRole, row.detail);
-            item->setData(IdRole, row.id);
-            item->setData(Qt::AccessibleTextRole, row.accessibleName());
-        }
-        if (row.id == shownId && m_list->currentRow() != index)
+        AccountRow row = rows[index];
+        row.place = index + 1;
+        row.count = int(rows.size());
+        if (m_rows.value(index) != row)
+            setRow(index, row);
+        m_rows.resize(rows.size());
+        m_rows[index] = row;
+        if (row.id != shownId)
+            continue;
+        shownIsDefault = row.isDefault;
+        if (m_list->currentRow() != index)
             m_list->setCurrentRow(index);
     }
-    m_rows = rows;
+    m_shownId = shownId;
+    m_makeDefault->setVisible(!shownIsDefault);
+}
+
+void AccountPane::setRow(int index, const AccountRow &row)
+{
+    QListWidgetItem *item = m_list->item(index);
+    item->setText(row.name);
+    item->setToolTip(row.toolTip());
+    item->setData(AccountDelegate::DetailRole, row.detail);
+    item->setData(AccountDelegate::IdRole, row.id);
+    item->setData(AccountDelegate::ToneRole, QVariant::fromValue(row.tone));
+    item->setData(AccountDelegate::DefaultRole, row.isDefault);
+    item->setData(Qt::AccessibleTextRole, row.accessibleName());
+}
+
+void AccountPane::openMenu(const QString &id, const QPoint &at)
+{
+    const auto row = std::ranges::find(m_rows, id, &AccountRow::id);
+    if (row == m_rows.end())
+        return;
+    auto *menu = new AccountMenu(*row, this);
+    connect(menu, &AccountMenu::ordered, this, [this](Order order, const QString &account) {
+        const auto found = std::ranges::find(m_rows, account, &AccountRow::id);
+        const int place = found == m_rows.end() ? 0 : int(found - m_rows.begin());
+        if (order == Order::MoveUp || order == Order::MoveDown)
+            Q_EMIT moveRequested(account, order == Order::MoveUp ? place - 1 : place + 1);
+        else
+            Q_EMIT ordered(order, account);
+    });
+    menu->popup(at);
 }
 
 QSize AccountPane::sizeHint() const

@@ -46,6 +46,10 @@ void FramekeyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         return;
     case PE_IndicatorCheckBox:
         return paintCheckBox(*painter, *option);
+    case PE_IndicatorItemViewItemDrop:
+        if (!option->rect.isNull())
+            paintDropLine(*painter, *option);
+        return;
     case PE_FrameFocusRect:
         if (option->state.testFlag(State_KeyboardFocusChange))
             paintFocusRing(*painter, *option);

@@ -34,6 +34,7 @@ constexpr int firstLines = 34;
 MainWindow::MainWindow(AccountList &accounts, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_accounts(accounts)
+    , m_secondSignIns(accounts)
     , m_clock(clock)
     , m_pane(new AccountPane(this))
     , m_area(new PageArea(this))
@@ -75,8 +76,11 @@ void MainWindow::connectAll()
     });
     connect(m_pane, &AccountPane::accountChosen, this, &MainWindow::showAccount);
     connect(m_pane, &AccountPane::addRequested, this, [this] { take(Order::AddAccount); });
+    connect(m_pane, &AccountPane::moveRequested, &m_accounts, &AccountList::move);
+    connect(m_pane, &AccountPane::ordered, this, &MainWindow::takeFor);
     connect(&m_accounts, &AccountList::accountsChanged, this, &MainWindow::followAccounts);
     connect(&m_accounts, &AccountList::saveProblemChanged, this, &MainWindow::refresh);
+    connect(&m_secondSignIns, &SecondSignIns::changed, this, &MainWindow::refresh);
     auto *quit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this);
     connect(quit, &QShortcut::activated, this, &MainWindow::quitRequested);
 }
@@ -86,10 +90,16 @@ void MainWindow::followAccounts()
     for (const AccountSettings &account : m_accounts.accounts())
         connect(m_accounts.session(account.id), &Session::snapshotChanged, this, &MainWindow::refresh,
                 Qt::UniqueConnection);
+    QStringList ids;
+    for (const AccountSettings &account : m_accounts.accounts())
+        ids += account.id;
     if (!m_accounts.session(m_accountId)) {
-        m_accountId = m_accounts.defaultId();
+        // The next one takes a removed one's place; at first it is the default.
+        const qsizetype place = m_ids.indexOf(m_accountId);
+        m_accountId = place < 0 ? m_accounts.defaultId() : ids.value(std::min(place, ids.size() - 1));
         backToStatus();
     }
+    m_ids = ids;
     refresh();
 }
 
@@ -107,8 +117,10 @@ void MainWindow::refresh()
 void MainWindow::refreshPane()
 {
     QList<AccountRow> rows;
-    for (const AccountSettings &account : m_accounts.accounts())
+    for (const AccountSettings &account : m_accounts.accounts()) {
         rows += AccountRow::of(m_accounts.session(account.id)->snapshot());
+        rows.last().isDefault = account.id == m_accounts.defaultId();
+    }
     m_pane->setRows(rows, m_accountId);
     const bool wanted = rows.size() > 1;
     if (wanted && m_pane->isHidden())
@@ -149,6 +161,8 @@ QList<CardWords> MainWindow::notices() const
         cards += notSavedCard();
     if (!m_accounts.brokenFileKeptAs().isEmpty() && !m_brokenFileDismissed)
         cards += brokenFileCard(m_accounts.brokenFileKeptAs());
+    if (const auto first = m_accounts.find(m_secondSignIns.firstOf(m_accountId)))
+        cards += samePersonCard(personName(session()->snapshot().person), first->name);
     return cards;
 }
 

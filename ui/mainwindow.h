@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/secondsignins.h"
 #include "ui/accountview.h"
 #include "ui/presentation/cardwords.h"
 
@@ -73,6 +74,7 @@ private:
     [[nodiscard]] bool staysForScripts() const;
 
     void take(Order order);
+    void takeFor(Order order, const QString &id);
     void signIn();
     void copyToken();
     void reauthorize();
@@ -84,6 +86,7 @@ private:
     AccountFormPage &form();
 
     AccountList &m_accounts;
+    SecondSignIns m_secondSignIns;
     const Clock &m_clock;
     AccountPane *m_pane;
     PageArea *m_area;
@@ -93,6 +96,7 @@ private:
     TokenClipboard *m_clipboard;
     QTimer *m_minute;
     QString m_accountId;
+    QStringList m_ids; ///< of the accounts in their order, to know who comes after a removed one
     QString m_importProblem;
     bool m_saidThatItStays = false;
     bool m_showsThatItStays = false;

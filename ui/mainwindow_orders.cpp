@@ -45,6 +45,10 @@ void MainWindow::take(Order order)
         return m_accounts.retryLocalServer();
     case Order::ImportEnv:
         return importEnv();
+    case Order::RemoveThisAccount:
+        return m_accounts.remove(m_accountId);
+    case Order::KeepBoth:
+        return m_secondSignIns.keepBoth(m_accountId);
     case Order::Back:
         return backToStatus();
     case Order::Quit:
@@ -55,6 +59,19 @@ void MainWindow::take(Order order)
     }
     if (Session *shown = session())
         carryOut(order, *shown);
+}
+
+void MainWindow::takeFor(Order order, const QString &id)
+{
+    if (order == Order::MakeDefault)
+        return m_accounts.setDefault(id);
+    showAccount(id);
+    if (order == Order::RemoveAccount) {
+        openForm(id);
+        form().askForRemoval();
+    } else {
+        take(order);
+    }
 }
 
 void MainWindow::signIn()

@@ -8,6 +8,9 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <cmath>
+#include <numbers>
+
 namespace framekey
 {
 
@@ -79,7 +82,42 @@ void paintProblemMark(QPainter &painter, const QRectF &rect, const QPalette &pal
     painter.drawEllipse(rect);
     painter.restore();
     const QColor ground = palette.color(QPalette::Base);
-    stroke(painter, rect, ground, {{{0.5, 0.25}, {0.5, 0.55}}, {{0.5, 0.77}, {0.5, 0.77}}});
+    stroke(painter, rect, ground, {{{0.5, 0.25}, {0.5, 0.55}}, {{0.5, 0.77}, {0.5, 0.78}}});
+}
+
+void paintToneMark(QPainter &painter, const QRectF &rect, Tone tone, const QPalette &palette)
+{
+    const QColor color = toneColors(palette, tone).mark;
+    switch (tone) {
+    case Tone::Good:
+        return paintTick(painter, rect, color);
+    case Tone::Busy:
+        return paintRing(painter, rect, color);
+    case Tone::Neutral:
+        return stroke(painter, rect, color, {{{0.15, 0.5}, {0.85, 0.5}}});
+    case Tone::Warning:
+        return stroke(painter, rect, color, {{{0.5, 0.1}, {0.5, 0.6}}, {{0.5, 0.89}, {0.5, 0.9}}});
+    case Tone::Problem:
+        return paintProblemMark(painter, rect, palette);
+    }
+}
+
+void paintStar(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    constexpr int points = 5;
+    constexpr double inner = 0.42;
+    QPolygonF star;
+    for (int corner = 0; corner < 2 * points; ++corner) {
+        const double angle = corner * std::numbers::pi / points;
+        const double radius = rect.width() / 2 * (corner % 2 == 0 ? 1 : inner);
+        star += rect.center() + QPointF(radius * std::sin(angle), -radius * std::cos(angle));
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(star);
+    painter.restore();
 }
 
 void paintLogo(QPainter &painter, const QRectF &rect)

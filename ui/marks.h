@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/presentation/scopelines.h"
+#include "ui/presentation/statuswords.h"
 
 #include <QRectF>
 
@@ -18,6 +19,10 @@ void paintMark(QPainter &painter, const QRectF &rect, ScopeLine::Mark mark, cons
 void paintTick(QPainter &painter, const QRectF &rect, const QColor &color);
 /// A round "!" for a problem beside a field.
 void paintProblemMark(QPainter &painter, const QRectF &rect, const QPalette &palette);
+/// How an account stands: a tick, a ring, a dash or a "!".
+void paintToneMark(QPainter &painter, const QRectF &rect, Tone tone, const QPalette &palette);
+/// The default account's.
+void paintStar(QPainter &painter, const QRectF &rect, const QColor &color);
 /// Framekey's key on its square.
 void paintLogo(QPainter &painter, const QRectF &rect);
 

@@ -102,6 +102,16 @@ void paintFocusRing(QPainter &painter, const QStyleOption &option)
     roundedBox(painter, option.rect, Qt::transparent, option.palette.color(QPalette::Link), 2);
 }
 
+void paintDropLine(QPainter &painter, const QStyleOption &option)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(option.palette.color(QPalette::Link), 2, Qt::SolidLine, Qt::RoundCap));
+    const QRectF line = QRectF(option.rect).adjusted(radius, 0, -radius, 0);
+    painter.drawLine(line.topLeft(), line.topRight());
+    painter.restore();
+}
+
 void paintPushButton(QPainter &painter, const QStyleOptionButton &option, bool primary)
 {
     const bool link = option.features.testFlag(QStyleOptionButton::Flat);

@@ -16,6 +16,8 @@ namespace framekey
 void paintField(QPainter &painter, const QStyleOption &option, bool hasProblem);
 void paintCheckBox(QPainter &painter, const QStyleOption &option);
 void paintFocusRing(QPainter &painter, const QStyleOption &option);
+/// Where a dragged row would come to lie.
+void paintDropLine(QPainter &painter, const QStyleOption &option);
 void paintPushButton(QPainter &painter, const QStyleOptionButton &option, bool primary);
 void paintComboBox(QPainter &painter, const QStyleOptionComplex &option, const QRect &arrow);
 void paintComboLabel(QPainter &painter, const QStyleOptionComboBox &option, const QRect &text);

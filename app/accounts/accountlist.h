@@ -57,6 +57,10 @@ public Q_SLOTS:
     QString put(const AccountSettings &settings, const std::optional<Secret> &clientSecret);
     /// Signs out and forgets the account.
     void remove(const QString &id);
+    /// Puts the account at this place of the list, counted from 0; a place outside is the nearest one inside.
+    void move(const QString &id, qsizetype position);
+    /// The account of those scripts that name none.
+    void setDefault(const QString &id);
     /// Where the local provider now answers; empty: it could not be started, or it has ended. The next change
     /// of such an account asks for it again.
     void setLocalServer(const QUrl &base);

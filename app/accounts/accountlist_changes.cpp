@@ -103,6 +103,33 @@ void AccountList::remove(const QString &id)
     Q_EMIT accountsChanged();
 }
 
+void AccountList::move(const QString &id, qsizetype position)
+{
+    const auto found =
+        std::ranges::find_if(m_entries, [&id](const auto &entry) { return entry->settings.id == id; });
+    if (found == m_entries.end())
+        return;
+    const auto target =
+        m_entries.begin() + std::clamp<qsizetype>(position, 0, qsizetype(m_entries.size()) - 1);
+    if (target == found)
+        return;
+    if (found < target)
+        std::rotate(found, found + 1, target + 1);
+    else
+        std::rotate(target, found, found + 1);
+    save();
+    Q_EMIT accountsChanged();
+}
+
+void AccountList::setDefault(const QString &id)
+{
+    if (m_defaultId == id || !entryOf(id))
+        return;
+    m_defaultId = id;
+    save();
+    Q_EMIT accountsChanged();
+}
+
 void AccountList::letGo(std::unique_ptr<Session> session)
 {
     Session *leaving = session.get();

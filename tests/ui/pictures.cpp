@@ -152,16 +152,37 @@ private:
         choosing->begin(view);
         press(*choosing, ReauthorizePage::tr("Choose access…"));
         save(Stage(choosing), QStringLiteral("reauthorize-choose"));
-        Stage two = statusStage(samples::signedIn(), true);
-        SessionSnapshot other = samples::signedOut().snapshot;
-        other.accountId = QStringLiteral("b");
-        other.accountName = QStringLiteral("night jobs");
-        two.addList({AccountRow::of(samples::signedIn().snapshot), AccountRow::of(other)});
-        save(std::move(two), QStringLiteral("two-accounts"));
+        drawAccounts();
         TakeOverWindow question;
         question.show();
         QApplication::processEvents();
         m_good = question.grab().save(path(QStringLiteral("take-over"))) && m_good;
+    }
+
+    void drawAccounts()
+    {
+        Stage two = statusStage(samples::signedIn(), true);
+        two.addList(samples::accountRows().mid(0, 2));
+        save(std::move(two), QStringLiteral("two-accounts"));
+        auto *page = new StatusPage;
+        page->setView(samples::signedIn(), TimeWords(samples::now()),
+                      {samePersonCard(QStringLiteral("Ana Lima"), QStringLiteral("night jobs"))}, true);
+        Stage same(page);
+        same.addList(samples::accountRows());
+        save(std::move(same), QStringLiteral("accounts-same-person"));
+        QList<AccountRow> twenty;
+        while (twenty.size() < 20)
+            twenty += samples::accountRows();
+        for (int index = 0; index < twenty.size(); ++index)
+            twenty[index].id = QString::number(index);
+        Stage many = statusStage(samples::signedOut(), true);
+        many.addList(twenty.mid(0, 20));
+        save(std::move(many), QStringLiteral("accounts-twenty"));
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        Stage mirrored = statusStage(samples::signedIn(), true);
+        mirrored.addList(samples::accountRows());
+        save(std::move(mirrored), QStringLiteral("accounts-mirrored"));
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     }
 
     static void press(QWidget &page, const QString &text)

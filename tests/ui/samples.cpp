@@ -208,6 +208,27 @@ AccountView signedIn()
     return held(State::SignedIn);
 }
 
+QList<AccountRow> accountRows()
+{
+    const QList<std::pair<QString, AccountView>> accounts{
+        {QStringLiteral("Frame.io Legacy"), signedIn()},
+        {QStringLiteral("night jobs"), signedOut()},
+        {QStringLiteral("a name that somebody gave without a thought for lists"), ended(std::nullopt)},
+        {QStringLiteral("studio"), held(State::Offline)},
+        {QStringLiteral("עבודה"), held(State::Renewing)},
+        {QStringLiteral("client reviews"), withProblem(signedIn(), Failure{.kind = Kind::Server})},
+        {QStringLiteral("laptop"), account(State::KeychainLocked)}};
+    QList<AccountRow> rows;
+    for (const auto &[name, view] : accounts) {
+        AccountRow row = AccountRow::of(view.snapshot);
+        row.id = QString::number(rows.size());
+        row.name = name;
+        row.isDefault = rows.size() == 1;
+        rows += row;
+    }
+    return rows;
+}
+
 QList<Sample> all()
 {
     return outside() + waitings() + inside() + endings();

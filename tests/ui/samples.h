@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/accountview.h"
+#include "ui/presentation/accountrow.h"
 
 #include <QDateTime>
 #include <QList>
@@ -23,6 +24,8 @@ struct Sample {
 [[nodiscard]] AccountView signedOut();
 [[nodiscard]] AccountView waiting();
 [[nodiscard]] AccountView signedIn();
+/// A list of accounts, one in each of its states; the second is the default.
+[[nodiscard]] QList<AccountRow> accountRows();
 /// Every state and every card, each once.
 [[nodiscard]] QList<Sample> all();
 

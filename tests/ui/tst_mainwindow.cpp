@@ -146,7 +146,7 @@ void MainWindowTest::twoAccounts_showAList()
     QTRY_COMPARE(status(), QStringLiteral("Signed out"));
     QCOMPARE(list->count(), 2);
     QCOMPARE(list->item(0)->data(Qt::AccessibleTextRole).toString(),
-             QStringLiteral("work, Frame.io Legacy · Signed in"));
+             QStringLiteral("work, Frame.io Legacy · Signed in, default, 1 of 2"));
     QCOMPARE(list->currentRow(), 1);
     list->setCurrentRow(0);
     QCOMPARE(status(), QStringLiteral("Signed in"));

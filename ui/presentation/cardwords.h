@@ -46,6 +46,8 @@ struct CardWords {
 [[nodiscard]] CardWords knownClientCard(const QString &accountName);
 /// The `.env` that Framekey was started with could not be imported.
 [[nodiscard]] CardWords notImportedCard(const QString &sentence);
+/// The person of this account is signed in through another one, `otherName`, too.
+[[nodiscard]] CardWords samePersonCard(const QString &person, const QString &otherName);
 /// Another Framekey, without a window, holds a sign-in that ends with it.
 [[nodiscard]] CardWords takeOverCard();
 

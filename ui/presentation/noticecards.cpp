@@ -82,6 +82,23 @@ CardWords notImportedCard(const QString &sentence)
                   translated(QT_TRANSLATE_NOOP("Notice", "%1 Nothing was changed.")).arg(sentence));
 }
 
+CardWords samePersonCard(const QString &person, const QString &otherName)
+{
+    return {
+        Tone::Neutral,
+        translated(QT_TRANSLATE_NOOP("Notice", "You are signed in as %1 in “%2” too")).arg(person, otherName),
+        translated(
+            QT_TRANSLATE_NOOP("Notice",
+                              "Both accounts work, each with its own access, and both can do what %1 may do. "
+                              "Keep both where scripts need different access. If you wanted another person, "
+                              "sign out here and choose that person in the browser. Removing this account "
+                              "signs it out and leaves “%2” as it is."))
+            .arg(person, otherName),
+        {},
+        {{Order::RemoveThisAccount, orderWords(Order::RemoveThisAccount)},
+         {Order::KeepBoth, orderWords(Order::KeepBoth)}}};
+}
+
 CardWords takeOverCard()
 {
     return {Tone::Warning,

@@ -36,10 +36,15 @@ class Home:
 
     def write_account(self, **account):
         """The first account, as accounts.json holds it."""
+        self.write_accounts(account)
+
+    def write_accounts(self, *accounts: dict):
+        """All of them; the first is the default."""
         file = self.accounts_file()
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        account = {"name": "work", "provider": "custom", "redirectUri": "http://127.0.0.1:0/callback"} | account
-        file.write_text(json.dumps({"version": 1, "default": account["name"], "accounts": [account]}))
+        usual = {"name": "work", "provider": "custom", "redirectUri": "http://127.0.0.1:0/callback"}
+        whole = [usual | account for account in accounts]
+        file.write_text(json.dumps({"version": 1, "default": whole[0]["name"], "accounts": whole}))
 
 
 _DISPLAY = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}

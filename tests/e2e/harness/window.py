@@ -10,6 +10,7 @@ from gi.repository import Atspi, GLib
 
 PATIENCE = 20.0  # seconds; two cores may be shared with a build
 _PAUSE = 0.1
+_DRAG_STEPS = 8
 
 BUTTON = {pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_LINK, pyatspi.ROLE_TOGGLE_BUTTON}
 LABEL = {pyatspi.ROLE_LABEL, pyatspi.ROLE_STATIC, pyatspi.ROLE_NOTIFICATION}
@@ -17,6 +18,10 @@ CHECK_BOX = {pyatspi.ROLE_CHECK_BOX}
 FIELD = {pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT}
 LIST = {pyatspi.ROLE_LIST, pyatspi.ROLE_LIST_BOX}
 ITEM = {pyatspi.ROLE_LIST_ITEM}
+
+
+def pointer(*order):
+    subprocess.run(["xdotool", *map(str, order)], check=True)
 
 
 def wait_for(look, said, patience: float = PATIENCE, pause: float = _PAUSE):
@@ -73,6 +78,32 @@ class Window:
     def items(self, list_name: str) -> list[str]:
         box = self._awaited(LIST, list_name)
         return [node.name for node in _showing(box) if node.getRole() in ITEM]
+
+    def choose(self, list_name: str, start: str):
+        """Clicks the item whose name begins so, with the mouse."""
+        x, y = self._middle(list_name, start)
+        pointer("mousemove", x, y, "click", 1)
+
+    def drag(self, list_name: str, start: str, onto: str):
+        """With the mouse, from one item to the upper edge of another, as slowly as a hand."""
+        x, y = self._middle(list_name, start)
+        extents = self._extents(list_name, onto)
+        pointer("mousemove", x, y, "mousedown", 1)
+        target = extents.y + 3
+        for step in range(1, _DRAG_STEPS + 1):
+            pointer("mousemove", x, y + (target - y) * step // _DRAG_STEPS)
+            time.sleep(_PAUSE)
+        pointer("mouseup", 1)
+
+    def _middle(self, list_name: str, start: str) -> tuple[int, int]:
+        extents = self._extents(list_name, start)
+        return extents.x + extents.width // 2, extents.y + extents.height // 2
+
+    def _extents(self, list_name: str, start: str):
+        box = self._awaited(LIST, list_name)
+        def look():
+            return next((node for node in _showing(box) if node.name.startswith(start)), None)
+        return Atspi.Component.get_extents(wait_for(look, f"'{start}…' in '{list_name}'"), Atspi.CoordType.SCREEN)
 
     def offers(self, name: str) -> bool:
         return name in self._names(BUTTON)
