@@ -40,6 +40,8 @@ void AccessCard::setView(const AccountView &view)
     const bool signedOut = snapshot.state == State::SignedOut;
     if (signedOut)
         setHeading(tr("What Framekey will ask for"));
+    else if (!snapshot.grantedScope)
+        setHeading(tr("Granted access"), tr("Granted access: not told by %1").arg(snapshot.providerName));
     else
         setHeading(snapshot.state == State::SignInNeeded ? tr("Was granted") : tr("Granted access"));
     m_list->setLines(signedOut ? askedLines(view.scope, view.provider)
@@ -48,10 +50,10 @@ void AccessCard::setView(const AccountView &view)
     m_change->setVisible(signedOut);
 }
 
-void AccessCard::setHeading(const QString &title)
+void AccessCard::setHeading(const QString &name, const QString &title)
 {
-    setTitle(title);
-    m_list->setAccessibleName(title);
+    setTitle(title.isEmpty() ? name : title);
+    m_list->setAccessibleName(name);
 }
 
 } // namespace framekey

@@ -27,7 +27,7 @@ Q_SIGNALS:
     void ordered(framekey::Order order);
 
 private:
-    void setHeading(const QString &title);
+    void setHeading(const QString &name, const QString &title = {});
 
     ScopeList *m_list;
     QPushButton *m_reauthorize;

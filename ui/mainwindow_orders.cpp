@@ -8,11 +8,13 @@
 #include "ui/accountformpage.h"
 #include "ui/pagearea.h"
 #include "ui/presentation/failuretext.h"
+#include "ui/presentation/personcard.h"
 #include "ui/reauthorizepage.h"
 #include "ui/sessionorders.h"
 #include "ui/statuspage.h"
 #include "ui/tokenclipboard.h"
 
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QPointer>
 
@@ -49,6 +51,9 @@ void MainWindow::take(Order order)
         return m_accounts.remove(m_accountId);
     case Order::KeepBoth:
         return m_secondSignIns.keepBoth(m_accountId);
+    case Order::OpenHelp:
+        QDesktopServices::openUrl(QUrl(helpAddress(view().snapshot, view().provider)));
+        return;
     case Order::Back:
         return backToStatus();
     case Order::Quit:
@@ -103,6 +108,10 @@ void MainWindow::reauthorize()
     if (!m_reauthorize) {
         m_reauthorize = new ReauthorizePage;
         connect(m_reauthorize, &ReauthorizePage::back, this, &MainWindow::backToStatus);
+        connect(m_reauthorize, &ReauthorizePage::anotherPersonWanted, this, [this] {
+            backToStatus();
+            take(Order::SignInAsAnother);
+        });
         connect(m_reauthorize, &ReauthorizePage::confirmed, this, [this](const QStringList &scope) {
             backToStatus();
             if (Session *shown = session())

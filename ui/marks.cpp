@@ -61,6 +61,7 @@ void paintMark(QPainter &painter, const QRectF &rect, Mark mark, const QPalette 
     case Mark::WasGranted:
         return paintTick(painter, rect, color(Tone::Neutral));
     case Mark::WillAsk:
+    case Mark::NotTold:
         return paintRing(painter, rect, color(Tone::Neutral));
     case Mark::Added:
         return stroke(painter, rect, color(Tone::Busy),

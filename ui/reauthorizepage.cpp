@@ -34,6 +34,7 @@ ReauthorizePage::ReauthorizePage(QWidget *parent) : QWidget(parent), m_header(ne
         tr("You stay signed in as now until the new access has been granted. Cancelling changes nothing."),
         this);
     promise->setAlignment(Qt::AlignHCenter);
+    m_another = makeLinkButton(orderWords(Order::SignInAsAnother), this);
     auto *footer = new Footer({Order::Back}, {}, {}, this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -41,9 +42,11 @@ ReauthorizePage::ReauthorizePage(QWidget *parent) : QWidget(parent), m_header(ne
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_header, m_changes, m_warning, m_chooserCard, m_continue, promise})
         column->addWidget(part);
+    column->addWidget(m_another, 0, Qt::AlignHCenter);
     column->addStretch(1);
     column->addWidget(footer);
     connect(m_continue, &QPushButton::clicked, this, &ReauthorizePage::confirm);
+    connect(m_another, &QPushButton::clicked, this, &ReauthorizePage::anotherPersonWanted);
     connect(footer, &Footer::ordered, this, &ReauthorizePage::back);
 }
 
@@ -75,6 +78,7 @@ void ReauthorizePage::begin(const AccountView &view)
     m_header->relayout();
     m_chooser->setCatalogue(view.provider);
     m_chooser->setScope(view.scope);
+    m_another->setVisible(view.provider && !view.provider->quirks.promptForPerson.isEmpty());
     m_chooserCard->hide();
     m_choose->show();
     showChanges();

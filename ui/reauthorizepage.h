@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void confirmed(const QStringList &scope);
+    void anotherPersonWanted();
     void back();
 
 protected:
@@ -50,6 +51,7 @@ private:
     Card *m_chooserCard;
     ScopeChooser *m_chooser;
     QPushButton *m_continue;
+    QPushButton *m_another;
     AccountView m_view;
     QStringList m_granted;
 };

@@ -13,6 +13,12 @@ bool carryOut(Order order, Session &session)
     case Order::SignIn:
         session.signIn();
         return true;
+    case Order::SignInAsAnother:
+        session.signInAsAnother();
+        return true;
+    case Order::CheckPerson:
+        session.checkPersonAgain();
+        return true;
     case Order::CancelSignIn:
         session.cancelSignIn();
         return true;

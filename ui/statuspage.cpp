@@ -72,13 +72,15 @@ void StatusPage::makeSignIn(QVBoxLayout &column)
 {
     m_signIn = makePrimaryButton(orderWords(Order::SignIn), this);
     connect(m_signIn, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::SignIn); });
-    m_promise = makeGreyLabel(
-        tr("Your browser opens. Your password stays with Frame.io; Framekey never sees it."), this);
+    m_promise = makeGreyLabel({}, this);
     m_promise->setAlignment(Qt::AlignHCenter);
+    m_another = makeLinkButton(orderWords(Order::SignInAsAnother), this);
+    connect(m_another, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::SignInAsAnother); });
     m_practice = makeLinkButton(orderWords(Order::TryPractice), this);
     connect(m_practice, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::TryPractice); });
     column.addWidget(m_signIn);
     column.addWidget(m_promise);
+    column.addWidget(m_another, 0, Qt::AlignHCenter);
     column.addWidget(m_practice, 0, Qt::AlignHCenter);
 }
 
@@ -103,11 +105,11 @@ void StatusPage::setView(const AccountView &view, const TimeWords &times, const 
 {
     const SessionSnapshot &snapshot = view.snapshot;
     setHeader(view);
-    setMessages(notices + cardsFor(snapshot, times));
+    setMessages(notices + cardsFor(snapshot, times, view.provider));
     m_waiting->setSnapshot(snapshot, times);
     m_token->setSnapshot(snapshot, times);
     m_access->setView(view);
-    setSections(snapshot);
+    setSections(snapshot, view.provider);
     setFooter(snapshot, hasAccountList);
     // Only from the start: after a sign-out a second Return must not sign in again.
     if (std::exchange(m_state, snapshot.state) == State::Starting)
@@ -134,7 +136,7 @@ void StatusPage::setMessages(const QList<CardWords> &cards)
     }
 }
 
-void StatusPage::setSections(const SessionSnapshot &snapshot)
+void StatusPage::setSections(const SessionSnapshot &snapshot, const Provider *provider)
 {
     const bool signedOut = snapshot.state == State::SignedOut;
     const bool signedIn = snapshot.isUsable() || snapshot.state == State::Offline;
@@ -147,7 +149,11 @@ void StatusPage::setSections(const SessionSnapshot &snapshot)
     m_token->setVisible(signedIn || snapshot.state == State::SignInNeeded);
     m_access->setVisible(signedOut || signedIn || snapshot.state == State::SignInNeeded);
     m_signIn->setVisible(signedOut);
+    const bool elsewhere = provider && !provider->signInName.isEmpty();
+    m_promise->setText(tr("Your browser opens. Your password stays with %1; Framekey never sees it.")
+                           .arg(elsewhere ? provider->signInName : QStringLiteral("Frame.io")));
     m_promise->setVisible(signedOut);
+    m_another->setVisible(signedOut && provider && !provider->quirks.promptForPerson.isEmpty());
     m_practice->setVisible(signedOut);
 }
 

@@ -49,7 +49,7 @@ private:
     void makeSignIn(QVBoxLayout &column);
     void setHeader(const AccountView &view);
     void setMessages(const QList<CardWords> &cards);
-    void setSections(const SessionSnapshot &snapshot);
+    void setSections(const SessionSnapshot &snapshot, const Provider *provider = nullptr);
     void setFooter(const SessionSnapshot &snapshot, bool hasAccountList);
 
     Header *m_header;
@@ -60,6 +60,7 @@ private:
     AccessCard *m_access;
     QPushButton *m_signIn = nullptr;
     QLabel *m_promise = nullptr;
+    QPushButton *m_another = nullptr;
     QPushButton *m_practice = nullptr;
     Footer *m_footer;
     SessionSnapshot::State m_state = SessionSnapshot::State::Starting;

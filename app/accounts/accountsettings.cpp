@@ -148,7 +148,8 @@ ClientRegistration registrationFor(const AccountSettings &settings, const Provid
             .issuer = settings.issuer.isEmpty() ? provider.issuer : settings.issuer,
             .caFile = settings.caFile,
             .quirks = provider.quirks,
-            .accountRefusedCauses = provider.accountRefusedCauses};
+            .accountRefusedCauses = provider.accountRefusedCauses,
+            .unusedDays = provider.unusedDays};
 }
 
 AccountSettings newAccount(const Provider &provider)

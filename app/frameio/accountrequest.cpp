@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frameio/accountrequest.h"
 
+#include "frameio/apierror.h"
 #include "oauth/networkanswer.h"
 #include "oauth/strictjson.h"
 #include "oauth/tokennetwork.h"
@@ -22,6 +23,8 @@ namespace
 
 constexpr auto answerWithin = 5s;
 constexpr qsizetype longestName = 256;
+constexpr int unauthorized = 401;
+constexpr int forbidden = 403;
 
 // Shown in the window and in scripts' terminals: one line, no control characters.
 QString shown(const QJsonValue &value)
@@ -32,10 +35,12 @@ QString shown(const QJsonValue &value)
     return text.simplified();
 }
 
-Failure failureFor(const Outcome<HttpAnswer> &answer)
+Failure failureFor(const Outcome<HttpAnswer> &answer, const QList<RefusalCause> &causes)
 {
     if (!answer)
         return answer.error();
+    if (answer->status == unauthorized || answer->status == forbidden)
+        return accountRefusal(*answer, causes);
     Failure failure = failureOf(*answer, Failure::Stage::AccountRequest, QDateTime::currentDateTimeUtc());
     // An API's body is not RFC 6749's; its code would say nothing to a person.
     failure.serverCode.clear();
@@ -70,12 +75,13 @@ void AccountRequest::ask(const ClientRegistration &client, const Secret &accessT
     request.setRawHeader("Authorization", "Bearer " + accessToken.reveal());
     QNetworkReply *reply = network->get(request);
     QTimer::singleShot(answerWithin, reply, [reply] { stopReply(reply, Failure::Detail::NoAnswer); });
-    connect(reply, &QNetworkReply::finished, this, [network, reply, answer = std::move(answer)] {
+    const auto finish = [network, reply, causes = client.accountRefusedCauses, answer = std::move(answer)] {
         const auto http = readAnswer(reply, Failure::Stage::AccountRequest);
         network->deleteLater();
         const auto person = http && http->status == 200 ? parse(http->body) : std::nullopt;
-        answer(person ? Outcome<Person>(*person) : std::unexpected(failureFor(http)));
-    });
+        answer(person ? Outcome<Person>(*person) : std::unexpected(failureFor(http, causes)));
+    };
+    connect(reply, &QNetworkReply::finished, this, finish);
 }
 
 } // namespace framekey

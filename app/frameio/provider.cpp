@@ -24,6 +24,12 @@ QString Provider::wordsFor(const QString &scopeToken) const
     return {};
 }
 
+QString Provider::helpFor(Failure::Detail cause) const
+{
+    const auto found = std::ranges::find(accountRefusedCauses, cause, &RefusalCause::cause);
+    return found == accountRefusedCauses.cend() ? QString() : found->helpUrl;
+}
+
 bool Provider::addsByItself(const QString &scopeToken) const
 {
     return std::ranges::find(addedScopes, scopeToken, &ScopeWords::token) != addedScopes.cend();
@@ -38,6 +44,7 @@ std::expected<Provider, QString> ProviderCatalogue::parse(const QByteArray &json
     ProviderReader reader(object);
     Provider provider{.id = reader.text(QStringLiteral("id"), true),
                       .name = reader.text(QStringLiteral("name"), true),
+                      .signInName = reader.text(QStringLiteral("signInName")),
                       .endpoints = reader.endpoints(),
                       .issuer = reader.text(QStringLiteral("issuer")),
                       .quirks = reader.quirks(),

@@ -33,8 +33,9 @@ struct CredentialType {
 
 /// One service to sign in to, wholly data (`resources/providers/*.json`): nothing in code asks for its id.
 struct Provider {
-    QString id;   ///< "frameio-legacy"
-    QString name; ///< "Frame.io Legacy"
+    QString id;         ///< "frameio-legacy"
+    QString name;       ///< "Frame.io Legacy"
+    QString signInName; ///< where another than the service itself signs people in: "Adobe"
     Endpoints endpoints;
     QString issuer;
     Quirks quirks;
@@ -55,6 +56,8 @@ struct Provider {
     bool endpointsEditable = false; ///< custom: the form asks for the endpoints
 
     [[nodiscard]] QString wordsFor(const QString &scopeToken) const;
+    /// Where a person sees to a refused account request; empty: nowhere.
+    [[nodiscard]] QString helpFor(Failure::Detail cause) const;
     [[nodiscard]] bool addsByItself(const QString &scopeToken) const;
 };
 

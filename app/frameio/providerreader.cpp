@@ -168,7 +168,11 @@ QList<RefusalCause> ProviderReader::refusalCauses(const QString &name)
         const QString cause = value[u"cause"].toString();
         causes.append({.status = value[u"status"].toInt(),
                        .contains = value[u"contains"].toVariant().toStringList(),
-                       .cause = details.value(cause, Detail::AccountRefused)});
+                       .cause = details.value(cause, Detail::AccountRefused),
+                       .helpUrl = value[u"helpUrl"].toString()});
+        const QString &help = causes.constLast().helpUrl;
+        if (!help.isEmpty() && checkEndpoint(help) != EndpointFault::None)
+            refuse(name);
         const bool refusal = causes.constLast().status == 401 || causes.constLast().status == 403;
         if (!details.contains(cause) || !refusal || causes.constLast().contains.isEmpty())
             refuse(name);

@@ -9,14 +9,13 @@
 namespace framekey
 {
 
-AuthorizationAttempt::AuthorizationAttempt(const ClientRegistration &client,
-                                           const QStringList &requestedScope,
+AuthorizationAttempt::AuthorizationAttempt(const ClientRegistration &client, const AuthorizationWish &wish,
                                            std::unique_ptr<TokenNetwork> network, QObject *parent)
     : QObject(parent)
     , m_client(client)
-    , m_requestedScope(requestedScope)
+    , m_requestedScope(wish.scope)
     , m_network(std::move(network))
-    , m_flow(std::make_unique<AuthorizationCodeFlow>(client, requestedScope, m_listener, *m_network))
+    , m_flow(std::make_unique<AuthorizationCodeFlow>(client, wish, m_listener, *m_network))
 {
     connect(m_flow.get(), &QAbstractOAuth::authorizeWithBrowser, this,
             [this](const QUrl &url) { m_authorizationUrl = url; });
@@ -27,8 +26,8 @@ AuthorizationAttempt::AuthorizationAttempt(const ClientRegistration &client,
         if (!answer)
             finish(std::unexpected(answer.error()));
         else
-            finish(
-                parseTokenResponse(*answer, Failure::Stage::TokenEndpoint, QDateTime::currentDateTimeUtc()));
+            finish(parseTokenResponse(*answer, Failure::Stage::TokenEndpoint, QDateTime::currentDateTimeUtc(),
+                                      m_client.quirks));
     });
 }
 

@@ -25,7 +25,7 @@ class AuthorizationAttempt : public QObject
 
 public:
     /// The network is this attempt's own, so that nothing in flight outlives it.
-    AuthorizationAttempt(const ClientRegistration &client, const QStringList &requestedScope,
+    AuthorizationAttempt(const ClientRegistration &client, const AuthorizationWish &wish,
                          std::unique_ptr<TokenNetwork> network, QObject *parent = nullptr);
     ~AuthorizationAttempt() override;
 

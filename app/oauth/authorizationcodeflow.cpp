@@ -30,13 +30,13 @@ QVariant encoded(const QString &value)
 
 } // namespace
 
-AuthorizationCodeFlow::AuthorizationCodeFlow(const ClientRegistration &client,
-                                             const QStringList &requestedScope, RedirectListener &listener,
-                                             TokenNetwork &network, QObject *parent)
-    : QOAuth2AuthorizationCodeFlow(client.clientId, client.endpoints.authorization, client.endpoints.token,
-                                   &network, parent)
+AuthorizationCodeFlow::AuthorizationCodeFlow(const ClientRegistration &client, const AuthorizationWish &wish,
+                                             RedirectListener &listener, TokenNetwork &network,
+                                             QObject *parent)
+    : QOAuth2AuthorizationCodeFlow(client.clientId, client.endpoints.authorization,
+                                   requestUrl(client, client.endpoints.token), &network, parent)
     , m_client(client)
-    , m_requestedScope(requestedScope)
+    , m_wish(wish)
     , m_listener(listener)
     , m_state(randomToken())
     , m_codeVerifier(randomToken())
@@ -69,9 +69,10 @@ QMultiMap<QString, QVariant> AuthorizationCodeFlow::authorizationRequest() const
         {wire::codeChallenge, encoded(codeChallenge(m_codeVerifier))},
         {wire::codeChallengeMethod, wire::s256},
     };
-    if (!m_requestedScope.isEmpty())
-        parameters.insert(wire::scope,
-                          encoded(formatScope(m_requestedScope, m_client.quirks.scopeSeparator)));
+    if (!m_wish.scope.isEmpty())
+        parameters.insert(wire::scope, encoded(formatScope(m_wish.scope, m_client.quirks.scopeSeparator)));
+    if (!m_wish.prompt.isEmpty())
+        parameters.insert(wire::prompt, encoded(m_wish.prompt));
     // RFC 6749 3.1: a query of the endpoint's own is kept; ours wins where both name a parameter.
     for (const auto &[name, value] :
          QUrlQuery(m_client.endpoints.authorization).queryItems(QUrl::FullyDecoded)) {
@@ -94,8 +95,7 @@ QMultiMap<QString, QVariant> AuthorizationCodeFlow::tokenRequest() const
     if (m_client.quirks.stateAtExchange)
         parameters.insert(wire::state, encoded(m_state));
     if (m_client.quirks.scopeAtExchange)
-        parameters.insert(wire::scope,
-                          encoded(formatScope(m_requestedScope, m_client.quirks.scopeSeparator)));
+        parameters.insert(wire::scope, encoded(formatScope(m_wish.scope, m_client.quirks.scopeSeparator)));
     return parameters;
 }
 

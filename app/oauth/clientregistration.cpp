@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauth/clientregistration.h"
 
+#include "oauth/wirenames.h"
+
 #include <QHostAddress>
+#include <QUrlQuery>
 
 namespace framekey
 {
@@ -10,6 +13,18 @@ namespace framekey
 bool isLoopbackHost(const QString &host)
 {
     return host == u"localhost" || QHostAddress(host).isLoopback();
+}
+
+QUrl requestUrl(const ClientRegistration &client, const QUrl &endpoint)
+{
+    if (!client.quirks.clientIdInQuery || client.authentication != ClientAuthentication::None)
+        return endpoint;
+    QUrlQuery query(endpoint);
+    query.removeAllQueryItems(wire::clientId);
+    query.addQueryItem(wire::clientId, QString::fromLatin1(QUrl::toPercentEncoding(client.clientId)));
+    QUrl url = endpoint;
+    url.setQuery(query);
+    return url;
 }
 
 EndpointFault checkEndpoint(const QString &address)

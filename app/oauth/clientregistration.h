@@ -54,6 +54,7 @@ struct RefusalCause {
     int status = 0;
     QStringList contains;
     Failure::Detail cause = Failure::Detail::AccountRefused;
+    QString helpUrl = {}; ///< where a person sees to it; may be empty
 
     friend bool operator==(const RefusalCause &, const RefusalCause &) = default;
 };
@@ -69,9 +70,14 @@ struct ClientRegistration {
     QString caFile; ///< further trusted certificates (PEM); empty: only the system's
     Quirks quirks;
     QList<RefusalCause> accountRefusedCauses = {};
+    int unusedDays = 0; ///< how long a sign-in lasts without renewal; 0: not known
 
     friend bool operator==(const ClientRegistration &, const ClientRegistration &) = default;
 };
+
+/// Where a token or revocation request of this client goes: the endpoint, with `client_id` in its query where
+/// a public client's server wants it there.
+[[nodiscard]] QUrl requestUrl(const ClientRegistration &client, const QUrl &endpoint);
 
 /// What is wrong with an endpoint's address; `None` for a good one.
 enum class EndpointFault { None, Blank, Malformed, NotHttps, UserInfo, Fragment };

@@ -52,7 +52,7 @@ void TokenRequests::post(const QUrl &endpoint, const QList<std::pair<QByteArray,
     if (m_client.authentication == ClientAuthentication::None)
         body += '&' + bytes(wire::clientId) + '=' + m_client.clientId.toUtf8().toPercentEncoding();
 
-    QNetworkRequest request(endpoint);
+    QNetworkRequest request(requestUrl(m_client, endpoint));
     request.setHeader(QNetworkRequest::ContentTypeHeader,
                       QStringLiteral("application/x-www-form-urlencoded"));
     QNetworkReply *reply = m_network->post(request, body);
@@ -72,9 +72,10 @@ void TokenRequests::refresh(const Secret &refreshToken, const QStringList &scope
     if (m_client.quirks.scopeAtRefresh && !scope.isEmpty())
         form.append({bytes(wire::scope), formatScope(scope, m_client.quirks.scopeSeparator).toUtf8()});
     post(m_client.endpoints.token, form, Failure::Stage::Refresh,
-         [answer = std::move(answer)](const Outcome<HttpAnswer> &http) {
+         [answer = std::move(answer), quirks = m_client.quirks](const Outcome<HttpAnswer> &http) {
              if (http)
-                 answer(parseTokenResponse(*http, Failure::Stage::Refresh, QDateTime::currentDateTimeUtc()));
+                 answer(parseTokenResponse(*http, Failure::Stage::Refresh, QDateTime::currentDateTimeUtc(),
+                                           quirks));
              else
                  answer(std::unexpected(http.error()));
          });

@@ -4,6 +4,7 @@
 
 #include "oauth/scope.h"
 #include "oauth/strictjson.h"
+#include "oauth/tokenpayload.h"
 #include "oauth/wirenames.h"
 
 #include <QJsonObject>
@@ -24,6 +25,7 @@ namespace
 
 constexpr std::chrono::seconds longestLifetime = 24h;
 constexpr std::chrono::seconds longestRetryAfter = 1h;
+constexpr double millisecondsPerSecond = 1000;
 
 std::unexpected<Failure> protocolFailure(Failure::Stage stage, Failure::Detail detail)
 {
@@ -36,7 +38,7 @@ bool isJson(const QByteArray &contentType)
     return type == "application/json" || (type.startsWith("application/") && type.endsWith("+json"));
 }
 
-std::optional<std::chrono::seconds> readExpiresIn(const QJsonValue &value)
+std::optional<std::chrono::seconds> readExpiresIn(const QJsonValue &value, bool inMilliseconds)
 {
     double seconds = value.toDouble(std::nan(""));
     if (value.isString()) {
@@ -48,6 +50,8 @@ std::optional<std::chrono::seconds> readExpiresIn(const QJsonValue &value)
     }
     if (std::isnan(seconds))
         return std::nullopt;
+    if (inMilliseconds)
+        seconds /= millisecondsPerSecond;
     const double clamped = std::clamp(seconds, 0.0, double(longestLifetime.count()));
     return std::chrono::seconds(static_cast<std::int64_t>(clamped));
 }
@@ -56,6 +60,17 @@ std::optional<Secret> readToken(const QJsonValue &value)
 {
     const QByteArray text = value.toString().toUtf8();
     return value.isString() && isTokenText(text) ? std::optional(Secret(text)) : std::nullopt;
+}
+
+std::optional<QStringList> readScope(const QJsonValue &value, const Secret &accessToken, ScopeSource source)
+{
+    if (source == ScopeSource::None)
+        return std::nullopt;
+    QStringList scope = parseScope(value.toString());
+    scope.removeIf([](const QString &token) { return !isScopeToken(token); }); // they are shown (T7)
+    if (!scope.isEmpty())
+        return scope;
+    return source == ScopeSource::Payload ? payloadScope(accessToken) : std::nullopt;
 }
 
 bool isAbsent(const QJsonValue &value)
@@ -101,7 +116,7 @@ Failure failureOf(const HttpAnswer &answer, Failure::Stage stage, const QDateTim
 }
 
 Outcome<TokenResponse> parseTokenResponse(const HttpAnswer &answer, Failure::Stage stage,
-                                          const QDateTime &now)
+                                          const QDateTime &now, const Quirks &quirks)
 {
     if (answer.status != 200)
         return std::unexpected(failureOf(answer, stage, now));
@@ -124,11 +139,9 @@ Outcome<TokenResponse> parseTokenResponse(const HttpAnswer &answer, Failure::Sta
     if (!accessToken || (!response.refreshToken && !isAbsent(object->value(wire::refreshToken))))
         return protocolFailure(stage, Failure::Detail::UnusableToken);
     response.accessToken = *accessToken;
-    response.expiresIn = readExpiresIn(object->value(wire::expiresIn));
-    QStringList scope = parseScope(object->value(wire::scope).toString());
-    scope.removeIf([](const QString &token) { return !isScopeToken(token); }); // they are shown (T7)
-    if (!scope.isEmpty())
-        response.scope = scope;
+    response.expiresIn = readExpiresIn(object->value(wire::expiresIn), quirks.expiresInMilliseconds);
+    response.scope = readScope(object->value(wire::scope), *accessToken, quirks.scopeSource);
+    response.omittedScopeIsRequested = quirks.scopeSource == ScopeSource::Answer;
     return response;
 }
 

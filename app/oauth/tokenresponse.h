@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "oauth/clientregistration.h"
 #include "oauth/failure.h"
 #include "oauth/secret.h"
 
@@ -30,16 +31,18 @@ struct TokenResponse {
     Secret accessToken;
     std::optional<Secret> refreshToken;            ///< none: keep the one there is
     std::optional<std::chrono::seconds> expiresIn; ///< within 0..86400; none: not told
-    std::optional<QStringList> scope;              ///< none: what was asked for (RFC 6749 5.1)
+    std::optional<QStringList> scope;              ///< none: left out
+    /// What is left out is what was asked for (RFC 6749 5.1). False: the server says nothing by it.
+    bool omittedScopeIsRequested = true;
 
     friend bool operator==(const TokenResponse &, const TokenResponse &) = default;
 };
 
 /// The one reader of token answers. Everything that is not exactly a success is a failure with this stage;
 /// only `invalid_grant` on a 4xx has the kind `Expired`. `now` (UTC) is what a Retry-After date is counted
-/// from.
+/// from; `quirks` tell the unit of `expires_in` and where the scope is told.
 [[nodiscard]] Outcome<TokenResponse> parseTokenResponse(const HttpAnswer &answer, Failure::Stage stage,
-                                                        const QDateTime &now);
+                                                        const QDateTime &now, const Quirks &quirks = {});
 
 /// What an answer that is no success means (RFC 6749 5.2, RFC 7009 2.2.1).
 [[nodiscard]] Failure failureOf(const HttpAnswer &answer, Failure::Stage stage, const QDateTime &now);

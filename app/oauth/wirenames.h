@@ -25,6 +25,9 @@ inline constexpr Name code("code");
 inline constexpr Name error("error");
 inline constexpr Name issuer("iss");
 
+// Authorization request: OpenID Connect Core 3.1.2.1.
+inline constexpr Name prompt("prompt");
+
 // Token request and response: RFC 6749 4.1.3, 5.1, 5.2, 6; RFC 7636 4.5.
 inline constexpr Name grantType("grant_type");
 inline constexpr Name codeVerifier("code_verifier");

@@ -65,6 +65,7 @@ void Session::setRegistration(const Outcome<ClientRegistration> &registration,
         m_clientSecret = Secret();
         m_secretKeeper.giveUp();
         m_life.setClient(*registration, m_clientSecret);
+        m_personCheck.begin(std::nullopt, m_ports.clock.nowUtc());
     }
     if (m_client && m_client->requestedScope != registration->requestedScope)
         m_chosenScope.reset(); // what was set last is what is asked for from now on
@@ -102,6 +103,8 @@ void Session::endLoading(const Outcome<void> &outcome)
     m_loading = unreadable ? Loading::Failed : Loading::Done;
     if (absent && m_client)
         m_life.setClient(*m_client, m_clientSecret);
+    if (outcome)
+        confirmPerson();
     setProblem(outcome ? std::nullopt : std::optional(outcome.error()));
     m_callersBeforeLoading.answer(
         std::unexpected(Failure{.stage = Failure::Stage::Storage, .kind = Failure::Kind::Storage}));
@@ -137,9 +140,29 @@ void Session::confirmPerson()
     const Secret asked = m_life.tokens()->accessToken;
     m_ports.personSource.ask(*m_client, asked, [self = QPointer(this), asked](const Outcome<Person> &person) {
         const bool sameTokens = self && self->m_life.tokens() && self->m_life.tokens()->accessToken == asked;
-        if (sameTokens && person)
-            self->m_life.setPerson(*person);
+        if (sameTokens)
+            self->takePerson(person);
     });
+}
+
+void Session::takePerson(const Outcome<Person> &person)
+{
+    const bool maybeOld = std::exchange(m_checksAgain, false);
+    if (person) {
+        m_personCheck.begin(std::nullopt, m_ports.clock.nowUtc());
+        m_life.setPerson(*person);
+    } else if (maybeOld && m_life.triesAgain() && m_personCheck.mayRenewFor(person.error())) {
+        m_life.refreshNow();
+    } else {
+        m_personCheck.take(person.error(), m_ports.clock.nowUtc());
+        publish();
+    }
+}
+
+void Session::checkPersonAgain()
+{
+    m_checksAgain = true;
+    confirmPerson();
 }
 
 void Session::withAccessToken(std::chrono::seconds minValid, TokenCallers::Answer answer)

@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include "session/personcheck.h"
 #include "session/signin.h"
 #include "session/tokenlife.h"
 
@@ -72,6 +73,8 @@ public:
 
 public Q_SLOTS:
     void signIn();
+    /// The server shall ask who signs in, where it has a word for that (`promptForPerson`).
+    void signInAsAnother();
     /// A new sign-in beside the present one, which stays untouched until the new tokens are stored.
     void reauthorize(const QStringList &scope);
     void cancelSignIn();
@@ -85,6 +88,8 @@ public Q_SLOTS:
     void retryStorage();
     /// The machine woke up or the network came back: decides anew, now.
     void wakeUp();
+    /// Asks again who is signed in, where nobody has told.
+    void checkPersonAgain();
     void dismissReceipt();
 
 Q_SIGNALS:
@@ -105,17 +110,18 @@ private:
     void loadTokens();
     void endLoading(const Outcome<void> &outcome);
 
-    void begin(const std::optional<QStringList> &chosenScope);
+    void begin(const std::optional<QStringList> &chosenScope, const QString &prompt = {});
     void takeSignIn(const SignIn::Result &result);
     void takeSignInFailure(const Failure &failure);
     [[nodiscard]] Failure namingTheOther(const Failure &failure) const;
     void askWhichPerson(const TokenSet &tokens);
-    void adopt(const TokenSet &tokens);
+    void adopt(const TokenSet &tokens, const std::optional<Failure> &personProblem = {});
     void keepChosenScope(const ClientRegistration &client);
     void finishSignIn();
     /// Ends a sign-in wherever it stands, for what it was for is gone.
     void endSignIn();
     void confirmPerson();
+    void takePerson(const Outcome<Person> &person);
 
     struct Leaving;
     void finishSignOut(const Leaving &leaving);
@@ -138,6 +144,8 @@ private:
     Secret m_clientSecret;
     ItemKeeper m_secretKeeper;
     TokenLife m_life;
+    PersonCheck m_personCheck;
+    bool m_checksAgain = false; ///< the person asked for it; the access token may be old
     std::unique_ptr<Alarm> m_questionAlarm;
     std::unique_ptr<SignIn> m_signIn;
     std::optional<Candidate> m_candidate;

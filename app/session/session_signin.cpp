@@ -26,13 +26,21 @@ void Session::signIn()
         begin(std::nullopt);
 }
 
+void Session::signInAsAnother()
+{
+    if (m_loading == Loading::Waiting)
+        m_whenLoaded = &Session::signInAsAnother;
+    else if (m_client)
+        begin(std::nullopt, m_client->quirks.promptForPerson);
+}
+
 void Session::reauthorize(const QStringList &scope)
 {
     if (m_client)
         begin(scope);
 }
 
-void Session::begin(const std::optional<QStringList> &chosenScope)
+void Session::begin(const std::optional<QStringList> &chosenScope, const QString &prompt)
 {
     // One attempt: a second click finds the first still waiting.
     if (m_signIn || m_candidate)
@@ -50,7 +58,9 @@ void Session::begin(const std::optional<QStringList> &chosenScope)
     }
     setProblem(std::nullopt);
     m_signIn = std::make_unique<SignIn>(
-        *m_client, chosenScope.value_or(m_client->requestedScope), m_clientSecret,
+        *m_client,
+        AuthorizationWish{.scope = chosenScope.value_or(m_client->requestedScope), .prompt = prompt},
+        m_clientSecret,
         SignIn::Ports{
             .clock = m_ports.clock, .userAgent = m_ports.userAgent, .personSource = m_ports.personSource});
     SignIn *signIn = m_signIn.get();
@@ -127,14 +137,15 @@ void Session::finishSignIn()
 void Session::takeSignIn(const SignIn::Result &result)
 {
     TokenSet tokens = TokenSet::fromResponse(result.tokens, m_ports.clock, result.requestedScope);
-    tokens.person = result.person;
+    if (result.person)
+        tokens.person = *result.person;
     const std::optional<TokenSet> &current = m_life.tokens();
     const bool another =
         current && current->person && tokens.person && !current->person->isSamePersonAs(*tokens.person);
     if (another)
         askWhichPerson(tokens);
     else
-        adopt(tokens);
+        adopt(tokens, result.person ? std::nullopt : std::optional(result.person.error()));
 }
 
 void Session::askWhichPerson(const TokenSet &tokens)
@@ -164,11 +175,13 @@ void Session::useOtherPerson()
         adopt(candidate->tokens);
 }
 
-void Session::adopt(const TokenSet &tokens)
+void Session::adopt(const TokenSet &tokens, const std::optional<Failure> &personProblem)
 {
     const std::optional<TokenSet> replaced = m_life.tokens();
-    m_life.adopt(tokens, [this, replaced, client = m_client, name = tokens.person.value_or(Person()).name] {
+    m_life.adopt(tokens, [this, replaced, personProblem, client = m_client,
+                          name = tokens.person.value_or(Person()).name] {
         m_ended.reset();
+        m_personCheck.begin(personProblem, m_ports.clock.nowUtc());
         m_problem.reset();
         m_loading = Loading::Done;
         // Only now: the page tells what has happened, not what is hoped for.

@@ -43,9 +43,14 @@ void Session::describeTokens(SessionSnapshot &snapshot) const
     // Restored by its refresh token alone: the access token that this instant belonged to is gone.
     if (!tokens->accessToken.isEmpty() || m_ended)
         snapshot.expiresAt = tokens->expiresAt();
-    if (m_life.tokens())
-        snapshot.renewsAt = m_life.renewsAt();
+    if (!m_life.tokens())
+        return;
+    snapshot.renewsAt = m_life.renewsAt();
     snapshot.waitsForTurn = m_life.waitsForTurn();
+    snapshot.personProblem = m_personCheck.problem();
+    snapshot.personProblemAt = m_personCheck.problemAt();
+    if (tokens->refreshToken && m_client && m_client->unusedDays > 0)
+        snapshot.unusedUntil = tokens->issuedAt.addDays(m_client->unusedDays);
 }
 
 void Session::publish()

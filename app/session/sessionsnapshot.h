@@ -72,7 +72,9 @@ struct SessionSnapshot {
     /// True while a re-authorization waits beside a live sign-in; `waiting` is set then too.
     bool pending = false;
 
-    std::optional<Person> person; ///< empty: not confirmed, or signed out
+    std::optional<Person> person;         ///< empty: not confirmed, or signed out
+    std::optional<Failure> personProblem; ///< the account request was refused (401, 403): why
+    QDateTime personProblemAt;
     QStringList requestedScope;
     std::optional<QStringList> grantedScope; ///< empty: not told by the server, or signed out
     std::optional<QDateTime> expiresAt;      ///< of the access token
@@ -80,6 +82,7 @@ struct SessionSnapshot {
     std::optional<QDateTime> lastRenewedAt;
     bool renewable = false;    ///< there is a refresh token
     bool waitsForTurn = false; ///< a renewal is due; other accounts' come first, and nothing has been sent
+    std::optional<QDateTime> unusedUntil; ///< about until when it lasts without a renewal; empty: not known
     Storage storage = Storage::Keychain;
     std::optional<Failure> storageProblem;
     std::optional<Failure> clientSecretProblem; ///< why the client secret ends with the program

@@ -27,13 +27,12 @@ BrowserPage pageFor(Failure::Kind kind)
 
 } // namespace
 
-SignIn::SignIn(const ClientRegistration &client, const QStringList &requestedScope,
-               const Secret &clientSecret, Ports ports, QObject *parent)
+SignIn::SignIn(const ClientRegistration &client, const AuthorizationWish &wish, const Secret &clientSecret,
+               Ports ports, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_ports(ports)
-    , m_attempt(std::make_unique<AuthorizationAttempt>(client, requestedScope,
-                                                       makeTokenNetwork(client, clientSecret)))
+    , m_attempt(std::make_unique<AuthorizationAttempt>(client, wish, makeTokenNetwork(client, clientSecret)))
     , m_deadline(ports.clock.makeAlarm())
     , m_stillWorking(ports.clock.makeAlarm())
 {
@@ -111,9 +110,7 @@ void SignIn::askPerson(const TokenResponse &tokens)
             return;
         m_ended = true;
         m_waiting.canCancel = false;
-        Q_EMIT completed({.tokens = tokens,
-                          .person = person ? std::optional(*person) : std::nullopt,
-                          .requestedScope = m_attempt->requestedScope()});
+        Q_EMIT completed({.tokens = tokens, .person = person, .requestedScope = m_attempt->requestedScope()});
     };
     m_ports.personSource.ask(m_client, tokens.accessToken,
                              [self = QPointer(this), complete](const Outcome<Person> &person) {

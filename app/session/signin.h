@@ -34,11 +34,11 @@ public:
     /// What a sign-in brought.
     struct Result {
         TokenResponse tokens;
-        std::optional<Person> person; ///< none: not confirmed; the sign-in stands all the same
+        Outcome<Person> person; ///< a failure: not confirmed; the sign-in stands all the same
         QStringList requestedScope;
     };
 
-    SignIn(const ClientRegistration &client, const QStringList &requestedScope, const Secret &clientSecret,
+    SignIn(const ClientRegistration &client, const AuthorizationWish &wish, const Secret &clientSecret,
            Ports ports, QObject *parent = nullptr);
     ~SignIn() override;
 

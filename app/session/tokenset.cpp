@@ -30,14 +30,14 @@ TokenSet TokenSet::fromResponse(const TokenResponse &response, const Clock &cloc
     TokenSet tokens;
     tokens.accessToken = response.accessToken;
     tokens.refreshToken = response.refreshToken;
-    tokens.grantedScope = response.scope ? *response.scope : requestedScope;
+    tokens.grantedScope = response.scope;
+    if (!response.scope && response.omittedScopeIsRequested)
+        tokens.grantedScope = before ? before->grantedScope : requestedScope;
     tokens.requestedScope = requestedScope;
     if (before) {
         tokens.requestedScope = before->requestedScope;
         if (!tokens.refreshToken)
             tokens.refreshToken = before->refreshToken;
-        if (!response.scope)
-            tokens.grantedScope = before->grantedScope;
         tokens.person = before->person;
     }
     tokens.issuedAt = clock.nowUtc();

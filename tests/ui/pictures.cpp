@@ -147,6 +147,9 @@ private:
         auto *changes = new ReauthorizePage;
         changes->begin(view);
         save(Stage(changes), QStringLiteral("reauthorize"));
+        auto *frameio = new ReauthorizePage;
+        frameio->begin(samples::frameio().at(1).view);
+        save(Stage(frameio), QStringLiteral("reauthorize-v4"));
         view.scope.removeAll(QStringLiteral("offline"));
         auto *choosing = new ReauthorizePage;
         choosing->begin(view);

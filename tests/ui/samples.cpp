@@ -231,7 +231,7 @@ QList<AccountRow> accountRows()
 
 QList<Sample> all()
 {
-    return outside() + waitings() + inside() + endings();
+    return outside() + waitings() + inside() + endings() + frameio();
 }
 
 } // namespace framekey::samples

@@ -26,6 +26,8 @@ struct Sample {
 [[nodiscard]] AccountView signedIn();
 /// A list of accounts, one in each of its states; the second is the default.
 [[nodiscard]] QList<AccountRow> accountRows();
+/// What is particular to Frame.io's V4.
+[[nodiscard]] QList<Sample> frameio();
 /// Every state and every card, each once.
 [[nodiscard]] QList<Sample> all();
 

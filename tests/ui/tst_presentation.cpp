@@ -19,7 +19,8 @@ class PresentationTest : public QObject
 
 private Q_SLOTS:
     void scopes_grantedAndNotGranted();
-    void scopes_untoldMeansWhatWasAskedFor();
+    void scopes_untoldAreNotCalledGranted();
+    void scopes_whatTheServerAddsIsNoChange();
     void scopes_unknownTokenIsNotHidden();
     void reauthorization_addsAndDrops();
     void losingOffline_isTold();
@@ -84,13 +85,28 @@ void PresentationTest::scopes_grantedAndNotGranted()
     QCOMPARE(grantedLines(sample("sign-in-again"), m_legacy)[0].mark, Mark::WasGranted);
 }
 
-void PresentationTest::scopes_untoldMeansWhatWasAskedFor()
+void PresentationTest::scopes_untoldAreNotCalledGranted()
 {
     SessionSnapshot snapshot = samples::signedIn().snapshot;
     snapshot.grantedScope.reset();
     const ScopeLines lines = grantedLines(snapshot, m_legacy);
     QCOMPARE(lines.size(), 4);
-    QVERIFY(std::ranges::all_of(lines, [](const ScopeLine &line) { return line.mark == Mark::Granted; }));
+    QVERIFY(std::ranges::all_of(lines, [](const ScopeLine &line) { return line.mark == Mark::NotTold; }));
+    QCOMPARE(lines[1].accessibleName,
+             QStringLiteral("Read assets, asset.read, asked for, not told whether granted"));
+}
+
+void PresentationTest::scopes_whatTheServerAddsIsNoChange()
+{
+    const Provider *frameio = samples::catalogue().find(QStringLiteral("frameio"));
+    const ScopeLines lines = changeLines(list("AdobeID openid x.y"), list("openid"), frameio);
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines[1].token, QStringLiteral("x.y"));
+    SessionSnapshot snapshot = samples::signedIn().snapshot;
+    snapshot.grantedScope = list("AdobeID");
+    const ScopeLine granted = grantedLines(snapshot, frameio).first();
+    QCOMPARE(granted.mark, Mark::Granted);
+    QVERIFY(granted.words.contains(u"Adobe adds this by itself"));
 }
 
 void PresentationTest::scopes_unknownTokenIsNotHidden()
@@ -147,7 +163,11 @@ void PresentationTest::token_rows()
     QCOMPARE(TokenWords::of(sample("sign-in-again"), m_times).expires,
              QStringLiteral("ended today at 13:19"));
     QCOMPARE(TokenWords::of(sample("signed-in-not-confirmed"), m_times).renewal,
-             QStringLiteral("not possible: no refresh token was given; last at 13:05"));
+             QStringLiteral("none was given by Frame.io Legacy: sign in again at 14:05; last at 13:05"));
+    SessionSnapshot unused = samples::signedIn().snapshot;
+    unused.unusedUntil = samples::now().addDays(14);
+    QVERIFY(TokenWords::of(unused, m_times)
+                .renewal.endsWith(u"; unused, it lasts until about 8 December"));
     QCOMPARE(TokenWords::of(sample("signed-in-memory"), m_times).keptIn,
              QStringLiteral("memory only, until Framekey quits"));
     QVERIFY(TokenWords::of(sample("renewing"), m_times).renewal.startsWith(u"under way"));

@@ -3,6 +3,7 @@
 #include "ui/presentation/cardwords.h"
 
 #include "ui/presentation/failuretext.h"
+#include "ui/presentation/personcard.h"
 #include "ui/presentation/receiptwords.h"
 
 namespace framekey
@@ -185,7 +186,7 @@ std::optional<CardWords> stateCard(const Cards &cards)
 
 } // namespace
 
-QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &times)
+QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &times, const Provider *provider)
 {
     const Cards cards{snapshot, times};
     QList<CardWords> result;
@@ -193,6 +194,8 @@ QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &time
         result += cards.question();
     if (const auto card = stateCard(cards))
         result += *card;
+    if (snapshot.personProblem)
+        result += personCard(snapshot, times, provider);
     const bool holdsTokens = snapshot.isUsable() || snapshot.state == State::Offline;
     if (holdsTokens && snapshot.storage == SessionSnapshot::Storage::Memory)
         result += cards.memoryOnly();

@@ -179,7 +179,9 @@ const Row rows[] = {
           "Failure",
           "{service} gave no refresh token, so it could not be renewed. Nothing on this computer is lost."),
       QT_TRANSLATE_NOOP(
-          "Failure", "Sign in again and your scripts go on. To stay signed in, ask for that access as well."),
+          "Failure",
+          "Sign in again and your scripts go on. To stay signed in, ask for that access, where this kind of "
+          "app may have it."),
       Order::SignIn}},
 };
 
@@ -188,7 +190,7 @@ const Row rows[] = {
 FailureSentences sentencesFor(Detail detail)
 {
     const auto *row = std::ranges::find(rows, detail, &Row::detail);
-    return row == std::end(rows) ? FailureSentences{} : row->sentences;
+    return row == std::end(rows) ? refusalSentencesFor(detail) : row->sentences;
 }
 
 } // namespace framekey

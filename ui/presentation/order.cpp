@@ -20,12 +20,15 @@ struct Row {
 
 const Row rows[] = {
     {Order::SignIn, QT_TRANSLATE_NOOP("Order", "Sign in to Frame.io")},
+    {Order::SignInAsAnother, QT_TRANSLATE_NOOP("Order", "Sign in as another person")},
     {Order::CancelSignIn, QT_TRANSLATE_NOOP("Order", "Cancel")},
     {Order::OpenBrowserAgain, QT_TRANSLATE_NOOP("Order", "Open the browser again")},
     {Order::RenewNow, QT_TRANSLATE_NOOP("Order", "Renew now")},
     {Order::CopyToken, QT_TRANSLATE_NOOP("Order", "Copy token")},
     {Order::Reauthorize, QT_TRANSLATE_NOOP("Order", "Re-authorize…")},
     {Order::SignOut, QT_TRANSLATE_NOOP("Order", "Sign out")},
+    {Order::CheckPerson, QT_TRANSLATE_NOOP("Order", "Check again")},
+    {Order::OpenHelp, QT_TRANSLATE_NOOP("Order", "Open the page")},
     {Order::RetryStorage, QT_TRANSLATE_NOOP("Order", "Try again")},
     {Order::RetryPractice, QT_TRANSLATE_NOOP("Order", "Try again")},
     {Order::KeepPerson, QT_TRANSLATE_NOOP("Order", "Keep the present sign-in")},

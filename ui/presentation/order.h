@@ -10,12 +10,15 @@ namespace framekey
 /// What a person can ask for with one button; the window carries it out.
 enum class Order {
     SignIn,
+    SignInAsAnother,
     CancelSignIn,
     OpenBrowserAgain,
     RenewNow,
     CopyToken,
     Reauthorize,
     SignOut,
+    CheckPerson, ///< asks again who is signed in
+    OpenHelp,    ///< the page where a refused account request can be seen to
     RetryStorage,
     RetryPractice,
     KeepPerson,

@@ -25,6 +25,7 @@ const char *shownNote(Mark mark)
     case Mark::Granted:
     case Mark::WasGranted:
     case Mark::WillAsk:
+    case Mark::NotTold:
         break;
     }
     return nullptr;
@@ -40,6 +41,8 @@ const char *spokenNote(Mark mark)
         return QT_TRANSLATE_NOOP("Scope", "was granted");
     case Mark::WillAsk:
         return QT_TRANSLATE_NOOP("Scope", "will be asked for");
+    case Mark::NotTold:
+        return QT_TRANSLATE_NOOP("Scope", "asked for, not told whether granted");
     case Mark::Added:
     case Mark::Dropped:
     case Mark::NotGranted:
@@ -72,9 +75,13 @@ QString scopeWords(const Provider *provider, const QString &token)
 ScopeLines grantedLines(const SessionSnapshot &snapshot, const Provider *provider)
 {
     const bool ended = snapshot.state == SessionSnapshot::State::SignInNeeded;
-    // A server that does not tell has granted what was asked for (RFC 6749 5.1).
-    const QStringList granted = snapshot.grantedScope.value_or(snapshot.requestedScope);
     ScopeLines lines;
+    if (!snapshot.grantedScope) {
+        for (const QString &token : snapshot.requestedScope)
+            lines += line(Mark::NotTold, token, provider);
+        return lines;
+    }
+    const QStringList &granted = *snapshot.grantedScope;
     for (const QString &token : granted)
         lines += line(ended ? Mark::WasGranted : Mark::Granted, token, provider);
     for (const QString &token : snapshot.requestedScope) {

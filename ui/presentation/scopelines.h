@@ -20,6 +20,7 @@ struct ScopeLine {
         Added,      ///< plus
         Dropped,    ///< cross
         NotGranted, ///< dash: asked for, not granted
+        NotTold,    ///< grey ring: asked for, and the server does not tell
     };
 
     Mark mark = Mark::WillAsk;

@@ -78,6 +78,13 @@ QString TimeWords::whenExactly(const QDateTime &instant) const
     return tr("%1, %2", "a time, and how far away it is").arg(dayAndTime(instant), distance(instant));
 }
 
+QString TimeWords::aboutDay(const QDateTime &instant) const
+{
+    const QString day =
+        m_locale.toString(instant.toLocalTime().date(), tr("d MMMM", "format of a day without its year"));
+    return tr("about %1", "a day").arg(day);
+}
+
 std::chrono::milliseconds TimeWords::untilNextChange() const
 {
     constexpr qint64 minute = secondsPerMinute * 1000;

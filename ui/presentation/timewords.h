@@ -31,6 +31,9 @@ public:
     /// "today at 14:05, in 42 minutes"
     [[nodiscard]] QString whenExactly(const QDateTime &instant) const;
 
+    /// "about 8 December": a day that nobody can promise.
+    [[nodiscard]] QString aboutDay(const QDateTime &instant) const;
+
     [[nodiscard]] bool isPast(const QDateTime &instant) const { return instant <= m_now; }
     /// How long these words stay right.
     [[nodiscard]] std::chrono::milliseconds untilNextChange() const;

@@ -27,7 +27,22 @@ public:
     {
         const QString last =
             snapshot.lastRenewedAt ? tr("; last %1").arg(times.atTime(*snapshot.lastRenewedAt)) : QString();
-        return next() + last;
+        return next() + last + unused();
+    }
+
+    [[nodiscard]] QString unused() const
+    {
+        return snapshot.unusedUntil
+                   ? tr("; unused, it lasts until %1").arg(times.aboutDay(*snapshot.unusedUntil))
+                   : QString();
+    }
+
+    [[nodiscard]] QString none() const
+    {
+        if (!snapshot.expiresAt || times.isPast(*snapshot.expiresAt))
+            return tr("none was given by %1").arg(snapshot.providerName);
+        return tr("none was given by %1: sign in again %2")
+            .arg(snapshot.providerName, times.atTime(*snapshot.expiresAt));
     }
 
     [[nodiscard]] QString next() const
@@ -38,7 +53,7 @@ public:
         if (snapshot.state == State::SignInNeeded)
             return tr("not without you");
         if (!snapshot.renewable)
-            return tr("not possible: no refresh token was given");
+            return none();
         if (!snapshot.renewsAt)
             return tr("by itself");
         if (times.isPast(*snapshot.renewsAt))

@@ -49,7 +49,7 @@ std::optional<SignIn> signInWithFramekey(TokenServer &server)
     client.redirectUri = QStringLiteral("http://127.0.0.1:0/callback");
     client.endpoints.authorization = authorizationUrl;
     client.endpoints.token = server.url();
-    AuthorizationAttempt attempt(client, {scope}, std::make_unique<TokenNetwork>());
+    AuthorizationAttempt attempt(client, {.scope = {scope}}, std::make_unique<TokenNetwork>());
     QEventLoop loop;
     bool hasTokens = false;
     QObject::connect(&attempt, &AuthorizationAttempt::finished, &loop,

@@ -30,7 +30,13 @@ void WebPerson::logIn(QNetworkReply *reply)
         return;
     }
     static const QRegularExpression field(QStringLiteral("name=\"transaction\" value=\"([^\"]+)\""));
-    m_transaction = field.match(QString::fromUtf8(reply->readAll())).captured(1);
+    const QString page = QString::fromUtf8(reply->readAll());
+    m_transaction = field.match(page).captured(1);
+    // A browser that signed somebody in before is asked for consent at once.
+    if (page.contains(u"name=\"decision\"")) {
+        decide(reply);
+        return;
+    }
     post(reply->url().resolved(QUrl(QStringLiteral("/oauth2/auth/login"))),
          {{QStringLiteral("transaction"), m_transaction}, {QStringLiteral("person"), name}},
          [this](QNetworkReply *consent) { decide(consent); });
@@ -40,7 +46,8 @@ void WebPerson::decide(QNetworkReply *reply)
 {
     QList<std::pair<QString, QString>> form{{QStringLiteral("transaction"), m_transaction},
                                             {QStringLiteral("decision"), decision}};
-    const QStringList ticked = tickedScope.value_or(asked(QStringLiteral("scope")).split(u' '));
+    static const QRegularExpression separators(QStringLiteral("[ ,]"));
+    const QStringList ticked = tickedScope.value_or(asked(QStringLiteral("scope")).split(separators));
     for (const QString &token : ticked)
         form.append({QStringLiteral("scope"), token});
     post(reply->url().resolved(QUrl(QStringLiteral("/oauth2/auth/consent"))), form,

@@ -14,11 +14,12 @@ namespace framekey::test
 namespace
 {
 
-Outcome<TokenResponse> parse(const QByteArray &body, const QByteArray &contentType = "application/json"_ba)
+Outcome<TokenResponse> parse(const QByteArray &body, const QByteArray &contentType = "application/json"_ba,
+                             const Quirks &quirks = {})
 {
     const QDateTime now(QDate(2026, 11, 24), QTime(12, 0), QTimeZone::utc());
     return parseTokenResponse({.status = 200, .contentType = contentType, .retryAfter = {}, .body = body},
-                              Failure::Stage::Refresh, now);
+                              Failure::Stage::Refresh, now, quirks);
 }
 
 // A good answer with this member beside the two that every answer has.
@@ -45,6 +46,10 @@ private Q_SLOTS:
     void refreshToken_absentKeepsTheOldOne();
     void scope_absentMeansWhatWasAskedFor_data();
     void scope_absentMeansWhatWasAskedFor();
+    void milliseconds_areDividedBeforeTheyAreClamped_data();
+    void milliseconds_areDividedBeforeTheyAreClamped();
+    void scopeSource_saysWhereItIsRead_data();
+    void scopeSource_saysWhereItIsRead();
     void tokenType_isBearerInAnyCase_data();
     void tokenType_isBearerInAnyCase();
     void contentType_isJsonWithOrWithoutParameters_data();
@@ -170,6 +175,59 @@ void TokenResponseTest::scope_absentMeansWhatWasAskedFor()
     QVERIFY(response);
     QCOMPARE(response->scope.has_value(), !scope.isEmpty());
     QCOMPARE(response->scope.value_or(QStringList()), scope);
+}
+
+void TokenResponseTest::milliseconds_areDividedBeforeTheyAreClamped_data()
+{
+    constexpr int missing = -1;
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("an hour") << "3600000"_ba << 3600;
+    QTest::newRow("a day less one second") << "86399000"_ba << 86399;
+    QTest::newRow("two days") << "172800000"_ba << 86400;
+    QTest::newRow("as text") << R"("3600000")"_ba << 3600;
+    QTest::newRow("less than a second") << "999"_ba << 0;
+    QTest::newRow("seconds by mistake") << "3600"_ba << 3;
+    QTest::newRow("negative") << "-1000"_ba << 0;
+    QTest::newRow("words") << R"("soon")"_ba << missing;
+}
+
+void TokenResponseTest::milliseconds_areDividedBeforeTheyAreClamped()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(int, seconds);
+    const auto response =
+        parse(with(R"("expires_in":)" + value), "application/json"_ba, {.expiresInMilliseconds = true});
+    QVERIFY(response);
+    QCOMPARE(response->expiresIn ? int(response->expiresIn->count()) : -1, seconds);
+}
+
+void TokenResponseTest::scopeSource_saysWhereItIsRead_data()
+{
+    QTest::addColumn<ScopeSource>("source");
+    QTest::addColumn<QByteArray>("scopeMember");
+    QTest::addColumn<QStringList>("scope");
+    QTest::addColumn<bool>("omittedIsRequested");
+    const QByteArray answered = R"(,"scope":"a")"_ba;
+    QTest::newRow("answer") << ScopeSource::Answer << answered << QStringList{u"a"_s} << true;
+    QTest::newRow("answer, left out") << ScopeSource::Answer << QByteArray() << QStringList() << true;
+    QTest::newRow("payload, but answered")
+        << ScopeSource::Payload << answered << QStringList{u"a"_s} << false;
+    QTest::newRow("payload") << ScopeSource::Payload << QByteArray() << QStringList{u"p"_s} << false;
+    QTest::newRow("nowhere") << ScopeSource::None << answered << QStringList() << false;
+}
+
+void TokenResponseTest::scopeSource_saysWhereItIsRead()
+{
+    QFETCH(ScopeSource, source);
+    QFETCH(QByteArray, scopeMember);
+    const QByteArray token = "e30." + R"({"scope":"p"})"_ba.toBase64(QByteArray::OmitTrailingEquals) + ".s";
+    const auto response =
+        parse(R"({"token_type":"bearer","access_token":")" + token + '"' + scopeMember + '}',
+              "application/json"_ba, {.scopeSource = source});
+    QVERIFY(response);
+    QTEST(response->scope.value_or(QStringList()), "scope");
+    QTEST(response->omittedScopeIsRequested, "omittedIsRequested");
 }
 
 void TokenResponseTest::tokenType_isBearerInAnyCase_data()

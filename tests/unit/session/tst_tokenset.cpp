@@ -39,6 +39,7 @@ private Q_SLOTS:
     void response_isTakenWhole();
     void absentMembers_comeFromBefore();
     void absentMembers_withNothingBefore();
+    void scopeThatIsNotTold_isNotMadeUp();
 };
 
 void TokenSetTest::age_isWhatEitherClockSawMoreOf_data()
@@ -133,6 +134,19 @@ void TokenSetTest::absentMembers_withNothingBefore()
     QCOMPARE(tokens.grantedScope.value(), QStringList{u"asked"_s}); // RFC 6749 5.1
     QVERIFY(!tokens.person);
     QVERIFY(!tokens.lastRenewedAt);
+}
+
+void TokenSetTest::scopeThatIsNotTold_isNotMadeUp()
+{
+    FakeClock clock;
+    const TokenSet before = hourOf(clock);
+    const TokenResponse response{.accessToken = Secret("at"_ba),
+                                 .refreshToken = {},
+                                 .expiresIn = {},
+                                 .scope = {},
+                                 .omittedScopeIsRequested = false};
+    QVERIFY(!TokenSet::fromResponse(response, clock, {u"asked"_s}).grantedScope);
+    QVERIFY(!TokenSet::fromResponse(response, clock, {u"asked"_s}, &before).grantedScope);
 }
 
 static const TestCase<TokenSetTest> testCase("tokenset");
