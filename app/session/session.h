@@ -24,6 +24,7 @@ namespace framekey
 class Clock;
 class ExternalUserAgent;
 class PersonSource;
+class SchemeRegistration;
 class TokenStore;
 
 /// Ports of one session; all outlive it.
@@ -33,6 +34,7 @@ struct SessionPorts {
     ExternalUserAgent &userAgent;
     PersonSource &personSource;
     RenewalTurns *renewalTurns = nullptr; ///< null: its renewals wait for no other account's
+    SchemeRegistration *schemes = nullptr; ///< null: the desktop cannot be asked
 };
 
 /// The single truth of one account: its tokens, their expiry and renewal, sign-in, re-authorization and
@@ -70,12 +72,18 @@ public:
     using WhoWaits = std::function<QString(quint16 port)>;
     void setWhoWaits(WhoWaits whoWaits) { m_whoWaits = std::move(whoWaits); }
 
+    /// An address that was handed over (RFC 8252 7.1). False where this sign-in does not wait for it; then
+    /// nothing has changed.
+    bool takeRedirect(const Secret &address);
+
 public Q_SLOTS:
     void signIn();
     /// A new sign-in beside the present one, which stays untouched until the new tokens are stored.
     void reauthorize(const QStringList &scope);
     void cancelSignIn();
     void openBrowserAgain();
+    /// Makes the desktop hand the redirect over to this program.
+    void registerScheme();
     void finishWithPastedAddress(const QString &text);
     void keepCurrentPerson();
     void useOtherPerson();

@@ -49,10 +49,12 @@ void Session::begin(const std::optional<QStringList> &chosenScope)
         return;
     }
     setProblem(std::nullopt);
-    m_signIn = std::make_unique<SignIn>(
-        *m_client, chosenScope.value_or(m_client->requestedScope), m_clientSecret,
-        SignIn::Ports{
-            .clock = m_ports.clock, .userAgent = m_ports.userAgent, .personSource = m_ports.personSource});
+    m_signIn =
+        std::make_unique<SignIn>(*m_client, chosenScope.value_or(m_client->requestedScope), m_clientSecret,
+                                 SignIn::Ports{.clock = m_ports.clock,
+                                               .userAgent = m_ports.userAgent,
+                                               .personSource = m_ports.personSource,
+                                               .schemes = m_ports.schemes});
     SignIn *signIn = m_signIn.get();
     connect(signIn, &SignIn::waitingChanged, this, &Session::publish);
     connect(signIn, &SignIn::completed, this, &Session::takeSignIn);
@@ -64,7 +66,7 @@ void Session::begin(const std::optional<QStringList> &chosenScope)
     publish();
     m_life.keeper().probe([this, signIn] {
         if (m_signIn.get() == signIn)
-            signIn->openBrowser();
+            signIn->openBrowserWhenReady();
     });
 }
 
@@ -90,6 +92,17 @@ void Session::openBrowserAgain()
 {
     if (m_signIn)
         m_signIn->openBrowser();
+}
+
+void Session::registerScheme()
+{
+    if (m_signIn)
+        m_signIn->registerScheme();
+}
+
+bool Session::takeRedirect(const Secret &address)
+{
+    return m_signIn && m_signIn->takeRedirect(address);
 }
 
 void Session::finishWithPastedAddress(const QString &text)

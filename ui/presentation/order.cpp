@@ -22,6 +22,7 @@ const Row rows[] = {
     {Order::SignIn, QT_TRANSLATE_NOOP("Order", "Sign in to Frame.io")},
     {Order::CancelSignIn, QT_TRANSLATE_NOOP("Order", "Cancel")},
     {Order::OpenBrowserAgain, QT_TRANSLATE_NOOP("Order", "Open the browser again")},
+    {Order::RegisterScheme, QT_TRANSLATE_NOOP("Order", "Register with this desktop")},
     {Order::RenewNow, QT_TRANSLATE_NOOP("Order", "Renew now")},
     {Order::CopyToken, QT_TRANSLATE_NOOP("Order", "Copy token")},
     {Order::Reauthorize, QT_TRANSLATE_NOOP("Order", "Re-authorize…")},

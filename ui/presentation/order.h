@@ -12,6 +12,7 @@ enum class Order {
     SignIn,
     CancelSignIn,
     OpenBrowserAgain,
+    RegisterScheme,
     RenewNow,
     CopyToken,
     Reauthorize,
