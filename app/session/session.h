@@ -33,7 +33,7 @@ struct SessionPorts {
     TokenStore &store;
     ExternalUserAgent &userAgent;
     PersonSource &personSource;
-    RenewalTurns *renewalTurns = nullptr; ///< null: its renewals wait for no other account's
+    RenewalTurns *renewalTurns = nullptr;  ///< null: its renewals wait for no other account's
     SchemeRegistration *schemes = nullptr; ///< null: the desktop cannot be asked
 };
 

@@ -70,7 +70,7 @@ class HandOver(Scheme):
     def test_to_oidc_provider_without_iss(self):
         self.server = self.oidc_server("--iss", "off")
         self.start_with_native_client()
-        self.life()
+        self.sign_in_by_hand_over(register=True)
         self.assertNotIn("iss=", self.browser.handed()[0])
 
     def life(self):
@@ -100,7 +100,7 @@ class AdobesForm(Scheme):
     redirect_uri = ADOBES
 
     def start_with_adobes_form(self):
-        self.server = self.practice_server("--persona", "frameio")
+        self.server = self.practice_server(persona="frameio")
         self.start_with_native_client(clientId="practice-native", provider="frameio",
                                       endpoints=self.server.endpoints() | {"api": f"{self.server.base}/v4"})
 
