@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition.h"
 
+#include "accounts/schemesinuse.h"
 #include "session/session.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QNetworkInformation>
@@ -51,6 +53,14 @@ EnvNames namesFromEnvironment()
     return names;
 }
 
+EntryProgram thisProgram(const Options &options)
+{
+    EntryProgram program{.path = QCoreApplication::applicationFilePath(), .arguments = {}};
+    if (!options.profile.isEmpty())
+        program.arguments = QStringList{QStringLiteral("--profile"), options.profile};
+    return program;
+}
+
 } // namespace
 
 Composition::Composition(const Options &options, bool hasWindow)
@@ -58,12 +68,14 @@ Composition::Composition(const Options &options, bool hasWindow)
     , m_hasWindow(hasWindow)
     , m_catalogue(ProviderCatalogue::builtIn())
     , m_store(options.instanceName())
+    , m_schemes(options.instanceName(), thisProgram(options))
     , m_practice(practiceFolder(options))
     , m_renewalTurns(m_clock)
     , m_accounts(settingsPath(options), m_catalogue,
                  [this](const AccountSettings &settings) { return makeSession(settings); })
     , m_agent([this](const AgentRequest &request) { return carryOut(request); })
 {
+    connect(&m_accounts, &AccountList::accountsChanged, this, &Composition::dropUnusedSchemes);
     connect(&m_accounts, &AccountList::localServerNeeded, &m_practice, &PracticeServer::start);
     connect(&m_practice, &PracticeServer::started, &m_accounts, &AccountList::setLocalServer);
     // The folder went away under us, at a logout of another session for instance: made anew, once it can be.
@@ -86,7 +98,8 @@ std::unique_ptr<Session> Composition::makeSession(const AccountSettings &setting
                      .store = m_store,
                      .userAgent = m_browser,
                      .personSource = m_accountRequest,
-                     .renewalTurns = &m_renewalTurns});
+                     .renewalTurns = &m_renewalTurns,
+                     .schemes = &m_schemes});
     connect(session.get(), &Session::snapshotChanged, this, &Composition::quitIfDone, Qt::QueuedConnection);
     connect(session.get(), &Session::snapshotChanged, this, &Composition::watchNetwork, Qt::QueuedConnection);
     return session;
@@ -170,6 +183,14 @@ void Composition::watchNetwork()
 {
     m_networkEvents.setWatching(anyOf(
         [](const SessionSnapshot &snapshot) { return snapshot.problem && snapshot.problem->isTemporary(); }));
+}
+
+void Composition::dropUnusedSchemes()
+{
+    const QSet<QString> now = schemesInUse(m_accounts.accounts());
+    const QSet<QString> before = std::exchange(m_schemesInUse, now);
+    for (const QString &unused : before - now)
+        m_schemes.remove(unused);
 }
 
 void Composition::wakeUp()

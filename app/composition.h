@@ -11,6 +11,7 @@
 #include "desktop/process.h"
 #include "desktop/systembrowser.h"
 #include "desktop/systemclock.h"
+#include "desktop/systemschemes.h"
 #include "frameio/accountrequest.h"
 #include "frameio/provider.h"
 #include "options.h"
@@ -64,10 +65,13 @@ private:
     [[nodiscard]] AgentAnswer carryOut(const AgentRequest &request);
     [[nodiscard]] AgentAnswer leave(bool memoryMayEnd);
     [[nodiscard]] AgentAnswer add(const AgentRequest &request);
+    [[nodiscard]] AgentAnswer redirect(const AgentRequest &request);
+    void bringUp(const AgentRequest &request);
     bool importOrSay(const std::expected<EnvNames, EnvFault> &names);
     void addPractice();
     void followNetwork();
     void watchNetwork();
+    void dropUnusedSchemes();
     void wakeUp();
     void quitIfDone();
     void quitUnlessRenewing();
@@ -84,6 +88,7 @@ private:
     SystemClock m_clock;
     KeychainStore m_store;
     SystemBrowser m_browser;
+    SystemSchemes m_schemes;
     NetworkEvents m_networkEvents;
     AccountRequest m_accountRequest;
     PracticeServer m_practice;
@@ -92,6 +97,7 @@ private:
     std::unique_ptr<UnusedStart> m_unused;
     AgentServer m_agent;
     QString m_runtimeFolder;
+    QSet<QString> m_schemesInUse;
     bool m_quitting = false;
     bool m_revokingHadItsChance = false;
 };

@@ -34,6 +34,8 @@ AgentAnswer Composition::carryOut(const AgentRequest &request)
         return {.refusal = Refusal::Busy, .problem = {}};
     if (request.order == AgentRequest::Order::TakeOver)
         return leave(request.endsMemory);
+    if (request.order == AgentRequest::Order::Redirect)
+        return redirect(request);
     const bool show = request.order == AgentRequest::Order::Show;
     if (show && !m_hasWindow)
         return {.refusal = Refusal::NoWindow, .problem = {}};
@@ -41,11 +43,31 @@ AgentAnswer Composition::carryOut(const AgentRequest &request)
     if (show) {
         if (!answer.isDone())
             Q_EMIT importFailed(answer.problem);
-        if (!request.activationToken.isEmpty())
-            qputenv("XDG_ACTIVATION_TOKEN", request.activationToken);
-        Q_EMIT windowWanted();
+        bringUp(request);
     }
     return answer;
+}
+
+void Composition::bringUp(const AgentRequest &request)
+{
+    if (!request.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken);
+    Q_EMIT windowWanted();
+}
+
+AgentAnswer Composition::redirect(const AgentRequest &request)
+{
+    // `state` tells whose it is, also where several wait at once.
+    const auto accounts = m_accounts.accounts();
+    const auto taker = std::ranges::find_if(accounts, [&](const AccountSettings &settings) {
+        return m_accounts.session(settings.id)->takeRedirect(request.address);
+    });
+    if (taker == accounts.end())
+        return {.refusal = Refusal::NotAwaited, .problem = {}};
+    // No page of ours can tell the browser how it ended: the window does.
+    Q_EMIT accountWanted(taker->id);
+    bringUp(request);
+    return {};
 }
 
 AgentAnswer Composition::leave(bool memoryMayEnd)

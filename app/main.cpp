@@ -7,6 +7,7 @@
 #include "desktop/process.h"
 #include "desktop/terminationsignal.h"
 #include "quietlogging.h"
+#include "redirecthandover.h"
 #include "ui/mainwindow.h"
 #include "ui/takeoverwindow.h"
 #include "ui/theme.h"
@@ -123,6 +124,11 @@ int main(int argc, char *argv[])
         QTextStream(stdout) << (options->showHelp ? optionsHelp()
                                                   : QStringLiteral("framekey-app " FRAMEKEY_VERSION "\n"));
         return EXIT_SUCCESS;
+    }
+    if (!options->redirect.isEmpty()) {
+        wipeArguments(argc, argv);
+        QCoreApplication application(argc, argv);
+        return handOverRedirect(*options);
     }
     if (hasDisplay()) {
         QApplication application(argc, argv);

@@ -14,6 +14,19 @@ QString Options::instanceName() const
     return profile.isEmpty() ? QStringLiteral("framekey") : QString(QStringLiteral("framekey-") + profile);
 }
 
+namespace
+{
+
+// What desktops hand over; whether it is the awaited one is for the Framekey that runs to say.
+bool isCustomSchemeAddress(const QString &argument)
+{
+    static const QRegularExpression privateUse(QStringLiteral("\\A(?=[^:]*[.+])[a-z][a-z0-9+.-]*:"),
+                                               QRegularExpression::CaseInsensitiveOption);
+    return argument.contains(privateUse);
+}
+
+} // namespace
+
 std::expected<Options, QString> parseOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -27,11 +40,16 @@ std::expected<Options, QString> parseOptions(const QStringList &arguments)
     parser.addOptions({profile, envFile, fromEnv, background, practice, version, help});
     if (!parser.parse(QStringList{QStringLiteral("framekey-app")} + arguments))
         return std::unexpected(parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
+    const QStringList others = parser.positionalArguments();
+    const bool isRedirect = others.size() == 1 && isCustomSchemeAddress(others.constFirst());
+    // An address that is not alone is not repeated either: it may hold a code.
+    if (!others.isEmpty() && !isRedirect)
         return std::unexpected(
-            QStringLiteral("'%1' is not understood.").arg(parser.positionalArguments().constFirst()));
+            QStringLiteral("'%1' is not understood.").arg(others.constFirst().section(u'?', 0, 0)));
 
     Options options;
+    if (isRedirect)
+        options.redirect = Secret(others.constFirst().toUtf8());
     options.profile = parser.value(profile);
     static const QRegularExpression legal(QStringLiteral("\\A[a-z0-9-]{0,32}\\z"));
     if (!legal.match(options.profile).hasMatch())
@@ -43,12 +61,16 @@ std::expected<Options, QString> parseOptions(const QStringList &arguments)
     options.practice = parser.isSet(practice);
     options.showVersion = parser.isSet(version);
     options.showHelp = parser.isSet(help);
+    const bool addsSomething = parser.isSet(envFile) || options.fromEnvironment || options.practice;
+    if (isRedirect && (addsSomething || options.background))
+        return std::unexpected(QStringLiteral("With an address go no options but --profile."));
     return options;
 }
 
 QString optionsHelp()
 {
     return QStringLiteral(R"(Usage: framekey-app [OPTIONS]
+       framekey-app [--profile NAME] ADDRESS
 Signs in to Frame.io in your browser and keeps the sign-in for this desktop.
 
   --env-file FILE   add or update an account from CLIENT_ID, CLIENT_SECRET, AUTHORIZE_URL, TOKEN_URL,
@@ -61,9 +83,12 @@ Signs in to Frame.io in your browser and keeps the sign-in for this desktop.
   --profile NAME    settings, keychain keys and socket of their own
   --version         print the version
   --help            print this text
+  ADDRESS           where a browser was redirected to, with a scheme of its own (RFC 8252 7.1): handed to
+                    the Framekey that runs, and nothing else is done. Desktops start this by themselves
 
 Where Framekey runs already, this start hands over what it was asked for and ends; with a display it takes
-over from one that runs without. Exit code: 0 done, 1 not done (standard error says why), 64 wrong options.
+over from one that runs without. Exit code: 0 done, 1 not done (standard error says why),
+3 with an ADDRESS: no Framekey runs, 7 it does not wait for this one, 64 wrong options.
 )");
 }
 

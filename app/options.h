@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "oauth/secret.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -15,6 +17,7 @@ struct Options {
     QString profile; ///< keeps settings, keychain keys and socket apart: "" for a person's own, "dev" for
                      ///< `./dev run`
     QString envFile; ///< absolute
+    Secret redirect; ///< the address a browser was redirected to; may hold a code
     bool fromEnvironment = false;
     bool background = false; ///< no window until asked
     bool practice = false;   ///< a practice account is added where there is none

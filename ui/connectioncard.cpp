@@ -174,6 +174,8 @@ void ConnectionCard::showRedirectHint()
         hint = tr("Register exactly this: %1").arg(redirect->toRegister());
     if (redirect && redirect->kind == RedirectUri::Kind::Paste)
         hint += u' ' + tr("You will paste the address the browser ends at.");
+    if (redirect && redirect->kind == RedirectUri::Kind::CustomScheme)
+        hint += u' ' + tr("The desktop hands it over; it is asked when you sign in.");
     m_rows->setHint(Field::RedirectUri, hint);
 }
 

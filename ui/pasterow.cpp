@@ -18,7 +18,7 @@ namespace framekey
 PasteRow::PasteRow(QWidget *parent)
     : QWidget(parent)
     , m_field(new QLineEdit(this))
-    , m_note(new FieldNote(tr("It begins with the redirect address and holds “code=”."), *m_field, this))
+    , m_note(new FieldNote(tr("It holds “code=”; the code alone does as well."), *m_field, this))
 {
     QLabel *label = makeLabel(tr("Address the browser ended at"), this);
     label->setBuddy(m_field);

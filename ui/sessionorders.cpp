@@ -25,6 +25,9 @@ bool carryOut(Order order, Session &session)
     case Order::OpenBrowserAgain:
         session.openBrowserAgain();
         return true;
+    case Order::RegisterScheme:
+        session.registerScheme();
+        return true;
     case Order::RenewNow:
         session.refreshNow();
         return true;

@@ -26,6 +26,9 @@ WaitingCard::WaitingCard(QWidget *parent) : Card({}, parent), m_hint(new ValueLa
     body().addWidget(m_hint);
     makeLinkRow();
     makeButtons();
+    m_causes = makeLabel({}, this);
+    m_causes->hide();
+    body().addWidget(m_causes);
     m_pasteRow = new PasteRow(this);
     m_pasteRow->hide();
     connect(m_pasteRow, &PasteRow::addressPasted, this, &WaitingCard::addressPasted);
@@ -59,11 +62,14 @@ void WaitingCard::makeButtons()
     m_openAgain = makeButton(orderWords(Order::OpenBrowserAgain), this);
     m_paste = makeButton(tr("Paste the address…"), this);
     m_cancel = makeButton(orderWords(Order::CancelSignIn), this);
+    m_register = makePrimaryButton(orderWords(Order::RegisterScheme), this);
+    row->addWidget(m_register);
     row->addWidget(m_openAgain);
     row->addWidget(m_paste);
     row->addTrailing(m_cancel);
     body().addLayout(row);
     connect(m_openAgain, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::OpenBrowserAgain); });
+    connect(m_register, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::RegisterScheme); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::CancelSignIn); });
     connect(m_paste, &QPushButton::clicked, this, &WaitingCard::openPasteRow);
 }
@@ -85,11 +91,19 @@ void WaitingCard::setSnapshot(const SessionSnapshot &snapshot, const TimeWords &
     for (QWidget *part : std::initializer_list<QWidget *>{m_link, m_copy, m_openAgain, m_paste, m_pasteRow})
         part->setEnabled(!waiting.finishing);
     m_cancel->setEnabled(waiting.canCancel);
-    if (!waiting.listening)
-        m_pasteRow->show();
+    setPastePlace(waiting);
     m_pasteRow->setProblem(waiting.pasteProblem
                                ? FailureText::ofPastedAddress(*waiting.pasteProblem, snapshot.providerName)
                                : QString());
+}
+
+void WaitingCard::setPastePlace(const SessionSnapshot::Waiting &waiting)
+{
+    using Kind = RedirectUri::Kind;
+    const bool onlyPaste = waiting.redirectKind == Kind::Paste || !canBeHandedOver(waiting.handOver);
+    // Once open it stays: what has been begun in it must not go away.
+    if (onlyPaste || waiting.late)
+        m_pasteRow->show();
 }
 
 void WaitingCard::takeFocus()
@@ -102,6 +116,10 @@ void WaitingCard::setWords(const SessionSnapshot &snapshot, const TimeWords &tim
     const WaitingWords words = WaitingWords::of(*snapshot.waiting, times);
     m_hint->setValue(words.hint);
     m_until->setText(words.until);
+    m_causes->setText(words.causes);
+    m_causes->setVisible(!words.causes.isEmpty());
+    m_openAgain->setText(words.openBrowser);
+    m_register->setVisible(words.offersRegistration);
 }
 
 void WaitingCard::hideEvent(QHideEvent *event)

@@ -41,6 +41,7 @@ private:
     void makeLinkRow();
     void makeButtons();
     void openPasteRow();
+    void setPastePlace(const SessionSnapshot::Waiting &waiting);
     void setWords(const SessionSnapshot &snapshot, const TimeWords &times);
 
     ValueLabel *m_hint;
@@ -49,8 +50,10 @@ private:
     FadingNote *m_copied;
     QPushButton *m_openAgain;
     QPushButton *m_paste;
+    QPushButton *m_register;
     QPushButton *m_cancel;
     PasteRow *m_pasteRow;
+    QLabel *m_causes;
     QLabel *m_until;
 };
 

@@ -19,12 +19,13 @@ namespace
 constexpr int version = 1;
 
 using Refusal = AgentAnswer::Refusal;
-constexpr WireWords<Refusal, 6> refusals{{{Refusal::NotUnderstood, "not-understood"},
+constexpr WireWords<Refusal, 7> refusals{{{Refusal::NotUnderstood, "not-understood"},
                                           {Refusal::Faulty, "faulty"},
                                           {Refusal::NoWindow, "no-window"},
                                           {Refusal::HasWindow, "has-window"},
                                           {Refusal::Busy, "busy"},
-                                          {Refusal::MemoryOnly, "memory-only"}}};
+                                          {Refusal::MemoryOnly, "memory-only"},
+                                          {Refusal::NotAwaited, "not-awaited"}}};
 
 QString onOneLine(const QString &text)
 {

@@ -20,6 +20,7 @@ struct AgentAnswer {
         HasWindow,     ///< of TakeOver: it has one itself
         Busy,          ///< of TakeOver: a token is being renewed or stored; soon it will not be
         MemoryOnly,    ///< of TakeOver: it holds a sign-in that is not in the keychain
+        NotAwaited,    ///< of Redirect: no sign-in waits for this address, and nothing has changed
     };
 
     Refusal refusal = Refusal::None;

@@ -19,8 +19,10 @@ constexpr int version = 1;
 constexpr qsizetype longestActivationToken = 256;
 
 using Order = AgentRequest::Order;
-constexpr WireWords<Order, 3> orders{
-    {{Order::Show, "show"}, {Order::Add, "add"}, {Order::TakeOver, "take-over"}}};
+constexpr WireWords<Order, 4> orders{{{Order::Show, "show"},
+                                      {Order::Add, "add"},
+                                      {Order::TakeOver, "take-over"},
+                                      {Order::Redirect, "redirect"}}};
 
 } // namespace
 
@@ -42,6 +44,7 @@ std::optional<AgentRequest> parseAgentRequest(const QByteArray &line)
     if (!printable || request.activationToken.size() > longestActivationToken)
         request.activationToken.clear();
     request.envFile = object->value(u"envFile").toString();
+    request.address = Secret(object->value(u"address").toString().toUtf8());
     request.practice = object->value(u"practice").toBool();
     request.endsMemory = object->value(u"endsMemory").toBool();
     return request;
@@ -49,12 +52,14 @@ std::optional<AgentRequest> parseAgentRequest(const QByteArray &line)
 
 QByteArray formatAgentRequest(const AgentRequest &request)
 {
-    const QJsonObject object{{QStringLiteral("version"), version},
-                             {QStringLiteral("order"), wordOf(orders, request.order)},
-                             {QStringLiteral("activationToken"), QString::fromUtf8(request.activationToken)},
-                             {QStringLiteral("envFile"), request.envFile},
-                             {QStringLiteral("practice"), request.practice},
-                             {QStringLiteral("endsMemory"), request.endsMemory}};
+    QJsonObject object{{QStringLiteral("version"), version},
+                       {QStringLiteral("order"), wordOf(orders, request.order)},
+                       {QStringLiteral("activationToken"), QString::fromUtf8(request.activationToken)},
+                       {QStringLiteral("envFile"), request.envFile},
+                       {QStringLiteral("practice"), request.practice},
+                       {QStringLiteral("endsMemory"), request.endsMemory}};
+    if (!request.address.isEmpty())
+        object.insert(QStringLiteral("address"), QString::fromUtf8(request.address.reveal()));
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 

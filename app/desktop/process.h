@@ -16,6 +16,9 @@ void hardenProcess();
 /// is not set.
 [[nodiscard]] QByteArray takeFromEnvironment(const char *name);
 
+/// Takes what the command line says, but for the program's name, out of what `/proc` shows of it.
+void wipeArguments(int argc, char *argv[]);
+
 /// The folder for lock and socket: `$XDG_RUNTIME_DIR/name`, or `/run/user/<uid>/name`. Made with mode 0700
 /// and made sure of: a real folder, this user's, nobody else's. Empty where there is none such; then `reason`
 /// says why.

@@ -64,6 +64,12 @@ QByteArray takeFromEnvironment(const char *name)
     return taken;
 }
 
+void wipeArguments(int argc, char *argv[])
+{
+    for (int i = 1; i < argc; ++i)
+        ::explicit_bzero(argv[i], std::strlen(argv[i]));
+}
+
 QString runtimeFolder(const QString &name, QString &reason)
 {
     // What a socket's address can hold, with "/agent" behind it.

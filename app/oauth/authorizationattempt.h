@@ -36,9 +36,12 @@ public:
     [[nodiscard]] const QStringList &requestedScope() const { return m_requestedScope; }
     /// The redirect's, bound by `start`; 0: a pasted address needs none.
     [[nodiscard]] quint16 port() { return m_listener.front().port(); }
-    [[nodiscard]] bool isListening() { return m_listener.front().isListening(); }
+    /// See RedirectListener::isAwaiting.
+    [[nodiscard]] bool isListening() const { return m_listener.isAwaiting(); }
+    [[nodiscard]] const RedirectUri &redirectUri() const { return m_listener.uri(); }
     /// See RedirectListener::takePasted.
     Outcome<void> takePasted(const QString &text) { return m_listener.takePasted(text); }
+    bool takeRedirect(const Secret &address) { return m_listener.takeRedirect(address); }
     /// See RedirectFront.
     void setRefusalPage(const QByteArray &html) { m_listener.front().setRefusalPage(html); }
     /// Opens the connection of the code exchange while the person is in the browser.

@@ -76,19 +76,4 @@ vetAuthorizationResponse(const AuthorizationResponse &response, const ExpectedRe
     return *response.code;
 }
 
-std::optional<AuthorizationResponse> parsePastedAddress(const QString &text)
-{
-    static const QRegularExpression space(QStringLiteral("[\\s\\x{200b}\\x{feff}]+"),
-                                          QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression wrapping(QStringLiteral("^[<\"'`(\\[]+|[>\"'`)\\].,;]+$"));
-    // A chat may have broken the address over lines: no address has white space in it.
-    const QString address = QString(text).remove(space).remove(wrapping);
-    const qsizetype query = address.indexOf(u'?');
-    if (query < 0 || address.size() > 8192)
-        return std::nullopt;
-    const qsizetype fragment = address.indexOf(u'#', query);
-    const qsizetype length = fragment < 0 ? -1 : fragment - query - 1;
-    return AuthorizationResponse::parse(address.mid(query + 1, length).toUtf8());
-}
-
 } // namespace framekey

@@ -38,7 +38,4 @@ struct ExpectedResponse {
 [[nodiscard]] std::expected<Outcome<Secret>, Failure::Detail>
 vetAuthorizationResponse(const AuthorizationResponse &response, const ExpectedResponse &expected);
 
-/// The response out of what a person pasted: the whole address, with what browsers and chats put round it.
-[[nodiscard]] std::optional<AuthorizationResponse> parsePastedAddress(const QString &text);
-
 } // namespace framekey

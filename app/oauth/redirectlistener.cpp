@@ -3,6 +3,8 @@
 #include "oauth/redirectlistener.h"
 
 #include "oauth/networkanswer.h"
+#include "oauth/pastedaddress.h"
+#include "oauth/redirectaddress.h"
 #include "oauth/wirenames.h"
 
 #include <QNetworkProxy>
@@ -50,31 +52,61 @@ Outcome<void> RedirectListener::open(const RedirectUri &uri, const ExpectedRespo
             return listening;
     }
     m_callback = uri.withPort(m_front.port());
+    m_isOpen = true;
     return {};
 }
 
 void RedirectListener::close()
 {
+    m_isOpen = false;
     m_front.stopListening();
     if (m_handler)
         m_handler->close();
+}
+
+bool RedirectListener::isAwaiting() const
+{
+    return m_front.isListening() || (m_isOpen && !m_taken && m_uri.kind == RedirectUri::Kind::CustomScheme);
 }
 
 Outcome<void> RedirectListener::takePasted(const QString &text)
 {
     Failure failure{.stage = Failure::Stage::AuthorizationServer, .kind = Failure::Kind::Protocol};
     failure.detail = Failure::Detail::MissingCode;
-    const auto response = parsePastedAddress(text);
-    if (!response || m_taken)
+    if (m_taken)
         return std::unexpected(failure);
-    const auto vetted = vetAuthorizationResponse(*response, m_expected);
-    if (!vetted) {
-        failure.detail = vetted.error();
-        return std::unexpected(failure);
+    const PastedAddress pasted = parsePastedAddress(text, m_callback);
+    for (const AuthorizationResponse &reading : pasted.readings) {
+        const auto vetted = vetAuthorizationResponse(reading, m_expected);
+        if (vetted) {
+            m_front.stopListening();
+            take(*vetted);
+            return {};
+        }
+        // Of several readings most are nobody's: the one with this attempt's state says what is wrong.
+        if (failure.detail == Failure::Detail::MissingCode ||
+            vetted.error() != Failure::Detail::StateMismatch)
+            failure.detail = vetted.error();
     }
+    if (!pasted.code)
+        return std::unexpected(failure);
+    m_front.stopListening();
+    take(*pasted.code);
+    return {};
+}
+
+bool RedirectListener::takeRedirect(const Secret &address)
+{
+    if (!m_isOpen || m_taken)
+        return false;
+    const auto response = parseRedirectAddress(address.reveal(), m_callback);
+    const auto vetted = response ? vetAuthorizationResponse(*response, m_expected)
+                                 : std::unexpected(Failure::Detail::StateMismatch);
+    if (!vetted)
+        return false;
     m_front.stopListening();
     take(*vetted);
-    return {};
+    return true;
 }
 
 void RedirectListener::take(const Outcome<Secret> &outcome)

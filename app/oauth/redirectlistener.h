@@ -27,9 +27,16 @@ public:
     /// Binds where the address is on loopback; a pasted address needs no port.
     Outcome<void> open(const RedirectUri &uri, const ExpectedResponse &expected);
     void close();
-    /// A pasted address: the same vetting as for the browser's. The failure says what was wrong with it, and
-    /// then nothing has changed.
+    /// True while something other than a paste can end the wait: a port, or the desktop's hand-over.
+    [[nodiscard]] bool isAwaiting() const;
+    /// A pasted address: the same vetting as for the browser's; or the code alone, which has no `state` to be
+    /// vetted by and is bound to this attempt by its verifier (RFC 7636). The failure says what was wrong
+    /// with it, and then nothing has changed.
     Outcome<void> takePasted(const QString &text);
+    /// A whole address that was handed over, exact and vetted as the browser's. False where it is not the
+    /// awaited one; then nothing has changed.
+    bool takeRedirect(const Secret &address);
+    [[nodiscard]] const RedirectUri &uri() const { return m_uri; }
     /// The outcome for the browser that waits; see RedirectFront.
     RedirectFront &front() { return m_front; }
     /// The code of the vetted response, for the token request.
@@ -55,6 +62,7 @@ private:
     Secret m_code;
     QString m_callback;
     QOAuthHttpServerReplyHandler *m_handler = nullptr;
+    bool m_isOpen = false;
     bool m_taken = false;
 };
 

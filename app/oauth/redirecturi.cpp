@@ -4,6 +4,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 namespace framekey
 {
 
@@ -34,6 +36,22 @@ quint16 standardPort(RedirectUri::Kind kind)
     return kind == RedirectUri::Kind::LoopbackTls ? 443 : 80;
 }
 
+// RFC 8252 7.1: a domain name in reverse order; `adobe+<hash>` is Adobe's own form. A scheme of one plain
+// word is somebody's already (http, file, mailto, javascript), or will be.
+bool isPrivateUseScheme(const QString &scheme)
+{
+    return scheme.contains(u'.') || scheme.contains(u'+');
+}
+
+// It becomes part of a file's name and of the desktop's settings, and is compared byte by byte.
+bool isCustomSchemeText(const QUrl &url, const QString &text)
+{
+    constexpr qsizetype longestScheme = 100;
+    const bool isAscii =
+        std::ranges::all_of(text, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+    return isAscii && url.scheme().size() <= longestScheme && text.size() > url.scheme().size() + 1;
+}
+
 } // namespace
 
 std::expected<RedirectUri, RedirectUri::Fault> RedirectUri::parse(const QString &text)
@@ -46,9 +64,10 @@ std::expected<RedirectUri, RedirectUri::Fault> RedirectUri::parse(const QString 
     if (!url.isValid())
         return std::unexpected(url.errorString().startsWith(u"Invalid port") ? Fault::Port
                                                                              : Fault::Malformed);
-    if (url.scheme() != u"http" && url.scheme() != u"https")
+    const bool isHttp = url.scheme() == u"http" || url.scheme() == u"https";
+    if (!isHttp && !isPrivateUseScheme(url.scheme()))
         return std::unexpected(url.scheme().isEmpty() ? Fault::Malformed : Fault::UnknownScheme);
-    if (url.host().isEmpty())
+    if (isHttp ? url.host().isEmpty() : !isCustomSchemeText(url, text))
         return std::unexpected(Fault::Malformed);
     if (!url.userInfo().isEmpty())
         return std::unexpected(Fault::UserInfo);
@@ -61,6 +80,11 @@ std::expected<RedirectUri, RedirectUri::Fault> RedirectUri::parse(const QString 
     uri.text = text;
     uri.path = url.path(QUrl::FullyEncoded).isEmpty() ? QStringLiteral("/") : url.path(QUrl::FullyEncoded);
     uri.host = url.host().contains(u':') ? u'[' + url.host() + u']' : url.host();
+    if (!isHttp) {
+        uri.kind = Kind::CustomScheme;
+        uri.scheme = url.scheme();
+        return uri;
+    }
     const bool secure = url.scheme() == u"https";
     if (!isLoopbackLiteral(url))
         return secure ? std::expected<RedirectUri, Fault>(uri) : std::unexpected(Fault::HttpElsewhere);

@@ -14,9 +14,10 @@ namespace framekey
 /// A redirect address as registered with the authorization server, taken apart (RFC 8252 7).
 struct RedirectUri {
     enum class Kind {
-        Loopback,    ///< http on 127.0.0.1, [::1] or localhost: Framekey listens there
-        LoopbackTls, ///< the same over https: Framekey shows the browser a certificate
-        Paste,       ///< it lies elsewhere: the person pastes the address the browser ended at
+        Loopback,     ///< http on 127.0.0.1, [::1] or localhost: Framekey listens there
+        LoopbackTls,  ///< the same over https: Framekey shows the browser a certificate
+        CustomScheme, ///< a private-use scheme (RFC 8252 7.1): the desktop hands the address over
+        Paste,        ///< it lies elsewhere: the person pastes the address the browser ended at
     };
     enum class Fault { Blank, Malformed, UserInfo, Fragment, Query, HttpElsewhere, UnknownScheme, Port };
 
@@ -26,6 +27,7 @@ struct RedirectUri {
     quint16 port = 0;              ///< 0: any free one, put in when the listener is bound
     QString path;                  ///< at least "/"
     QList<QHostAddress> addresses; ///< where to listen: two for localhost
+    QString scheme;                ///< of a custom scheme, in lower case; empty otherwise
 
     /// True where the browser comes back to a port of this computer.
     [[nodiscard]] bool isLoopback() const { return kind == Kind::Loopback || kind == Kind::LoopbackTls; }

@@ -25,6 +25,7 @@ namespace framekey
 class Clock;
 class ExternalUserAgent;
 class PersonSource;
+class SchemeRegistration;
 class TokenStore;
 
 /// Ports of one session; all outlive it.
@@ -33,7 +34,8 @@ struct SessionPorts {
     TokenStore &store;
     ExternalUserAgent &userAgent;
     PersonSource &personSource;
-    RenewalTurns *renewalTurns = nullptr; ///< null: its renewals wait for no other account's
+    RenewalTurns *renewalTurns = nullptr;  ///< null: its renewals wait for no other account's
+    SchemeRegistration *schemes = nullptr; ///< null: the desktop cannot be asked
 };
 
 /// The single truth of one account: its tokens, their expiry and renewal, sign-in, re-authorization and
@@ -71,6 +73,10 @@ public:
     using WhoWaits = std::function<QString(quint16 port)>;
     void setWhoWaits(WhoWaits whoWaits) { m_whoWaits = std::move(whoWaits); }
 
+    /// An address that was handed over (RFC 8252 7.1). False where this sign-in does not wait for it; then
+    /// nothing has changed.
+    bool takeRedirect(const Secret &address);
+
 public Q_SLOTS:
     void signIn();
     /// The server shall ask who signs in, where it has a word for that (`promptForPerson`).
@@ -79,6 +85,8 @@ public Q_SLOTS:
     void reauthorize(const QStringList &scope);
     void cancelSignIn();
     void openBrowserAgain();
+    /// Makes the desktop hand the redirect over to this program.
+    void registerScheme();
     void finishWithPastedAddress(const QString &text);
     void keepCurrentPerson();
     void useOtherPerson();

@@ -61,8 +61,10 @@ void Session::begin(const std::optional<QStringList> &chosenScope, const QString
         *m_client,
         AuthorizationWish{.scope = chosenScope.value_or(m_client->requestedScope), .prompt = prompt},
         m_clientSecret,
-        SignIn::Ports{
-            .clock = m_ports.clock, .userAgent = m_ports.userAgent, .personSource = m_ports.personSource});
+        SignIn::Ports{.clock = m_ports.clock,
+                      .userAgent = m_ports.userAgent,
+                      .personSource = m_ports.personSource,
+                      .schemes = m_ports.schemes});
     SignIn *signIn = m_signIn.get();
     connect(signIn, &SignIn::waitingChanged, this, &Session::publish);
     connect(signIn, &SignIn::completed, this, &Session::takeSignIn);
@@ -74,7 +76,7 @@ void Session::begin(const std::optional<QStringList> &chosenScope, const QString
     publish();
     m_life.keeper().probe([this, signIn] {
         if (m_signIn.get() == signIn)
-            signIn->openBrowser();
+            signIn->openBrowserWhenReady();
     });
 }
 
@@ -100,6 +102,17 @@ void Session::openBrowserAgain()
 {
     if (m_signIn)
         m_signIn->openBrowser();
+}
+
+void Session::registerScheme()
+{
+    if (m_signIn)
+        m_signIn->registerScheme();
+}
+
+bool Session::takeRedirect(const Secret &address)
+{
+    return m_signIn && m_signIn->takeRedirect(address);
 }
 
 void Session::finishWithPastedAddress(const QString &text)

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "oauth/failure.h"
+#include "oauth/redirecturi.h"
+#include "session/handover.h"
 #include "session/person.h"
 
 #include <QDateTime>
@@ -41,6 +43,11 @@ struct SessionSnapshot {
         quint16 port = 0;          ///< of the redirect; 0: nothing listens
         bool finishing = false;    ///< the redirect has come; tokens and person are being fetched and stored
         bool canCancel = true;     ///< false: the tokens are here and on their way to the keychain
+        RedirectUri::Kind redirectKind = RedirectUri::Kind::Loopback;
+        QString redirectUri;                      ///< as it was sent
+        HandOver handOver = HandOver::CannotTell; ///< of a custom scheme
+        bool browserHeld = false; ///< the hand-over would fail: the browser waits for the person's word
+        bool late = false;        ///< the browser was opened a minute ago and nothing has come
         std::optional<Failure> pasteProblem; ///< what was wrong with the address pasted last
     };
     /// A re-authorization brought another person: keep the old sign-in, or use the new one?

@@ -6,6 +6,7 @@
 #include "oauth/tokenrequests.h"
 #include "session/externaluseragent.h"
 #include "session/personsource.h"
+#include "session/schemeregistration.h"
 
 #include <QPointer>
 
@@ -18,7 +19,13 @@ namespace
 {
 
 constexpr std::chrono::seconds patience = 10min;
+constexpr std::chrono::seconds redirectPatience = 60s;
 constexpr std::chrono::seconds browserPatience = 30s;
+
+bool isOthers(HandOver handOver)
+{
+    return handOver == HandOver::NotRegistered || handOver == HandOver::AnotherProgram;
+}
 
 BrowserPage pageFor(Failure::Kind kind)
 {
@@ -34,12 +41,17 @@ SignIn::SignIn(const ClientRegistration &client, const AuthorizationWish &wish, 
     , m_ports(ports)
     , m_attempt(std::make_unique<AuthorizationAttempt>(client, wish, makeTokenNetwork(client, clientSecret)))
     , m_deadline(ports.clock.makeAlarm())
+    , m_late(ports.clock.makeAlarm())
     , m_stillWorking(ports.clock.makeAlarm())
 {
     connect(m_attempt.get(), &AuthorizationAttempt::codeReceived, this, &SignIn::finishAfterCode);
     connect(m_attempt.get(), &AuthorizationAttempt::finished, this, &SignIn::take);
     connect(m_deadline.get(), &Alarm::rang, this,
             [this] { fail({.stage = Failure::Stage::Browser, .kind = Failure::Kind::TimedOut}); });
+    connect(m_late.get(), &Alarm::rang, this, [this] {
+        m_waiting.late = true;
+        Q_EMIT waitingChanged();
+    });
     connect(m_stillWorking.get(), &Alarm::rang, this, [this] { tellBrowser(BrowserPage::StillWorking); });
 }
 
@@ -53,6 +65,8 @@ Outcome<void> SignIn::start()
     m_waiting.authorizationUrl = m_attempt->authorizationUrl();
     m_waiting.listening = m_attempt->isListening();
     m_waiting.port = m_attempt->port();
+    m_waiting.redirectKind = m_attempt->redirectUri().kind;
+    m_waiting.redirectUri = m_attempt->redirectUri().withPort(m_waiting.port);
     m_waiting.until = m_ports.clock.nowUtc().addSecs(patience.count());
     m_deadline->setIn(patience);
     return {};
@@ -63,7 +77,43 @@ void SignIn::openBrowser()
     if (m_ended || m_waiting.finishing)
         return;
     m_waiting.browserOpened = m_ports.userAgent.open(m_waiting.authorizationUrl);
+    m_waiting.browserHeld = false;
+    if (!m_waiting.late)
+        m_late->setIn(redirectPatience);
     m_attempt->warmUp();
+    Q_EMIT waitingChanged();
+}
+
+void SignIn::openBrowserWhenReady()
+{
+    const RedirectUri &redirect = m_attempt->redirectUri();
+    if (!m_ports.schemes || redirect.kind != RedirectUri::Kind::CustomScheme)
+        return openBrowser();
+    m_ports.schemes->ask(redirect.scheme, [self = QPointer(this)](HandOver handOver) {
+        if (self)
+            self->takeHandOver(handOver);
+    });
+}
+
+void SignIn::registerScheme()
+{
+    const RedirectUri &redirect = m_attempt->redirectUri();
+    if (m_ended || !m_ports.schemes || redirect.kind != RedirectUri::Kind::CustomScheme)
+        return;
+    m_ports.schemes->enter(redirect.scheme, [self = QPointer(this)](HandOver handOver) {
+        if (self)
+            self->takeHandOver(isOthers(handOver) ? HandOver::NotTaken : handOver);
+    });
+}
+
+void SignIn::takeHandOver(HandOver handOver)
+{
+    if (m_ended || m_waiting.finishing)
+        return;
+    m_waiting.handOver = handOver;
+    if (handOver == HandOver::Ready || handOver == HandOver::CannotTell)
+        return openBrowser();
+    m_waiting.browserHeld = true;
     Q_EMIT waitingChanged();
 }
 
@@ -86,6 +136,7 @@ void SignIn::cancel()
 void SignIn::finishAfterCode()
 {
     m_deadline->stop();
+    m_late->stop();
     m_stillWorking->setIn(browserPatience);
     m_waiting.finishing = true;
     m_waiting.listening = false;
@@ -125,6 +176,7 @@ void SignIn::fail(const Failure &failure)
         return;
     m_ended = true;
     m_deadline->stop();
+    m_late->stop();
     m_attempt->stopListening();
     tellBrowser(pageFor(failure.kind));
     Q_EMIT failed(failure);

@@ -17,6 +17,7 @@ namespace framekey
 
 class ExternalUserAgent;
 class PersonSource;
+class SchemeRegistration;
 
 /// One sign-in from the person's click to tokens and person: attempt, browser, waiting, account request. It
 /// stores nothing and decides nothing about another sign-in; it ends with exactly one of `completed` and
@@ -30,6 +31,7 @@ public:
         Clock &clock;
         ExternalUserAgent &userAgent;
         PersonSource &personSource;
+        SchemeRegistration *schemes = nullptr; ///< null: the desktop cannot be asked
     };
     /// What a sign-in brought.
     struct Result {
@@ -46,8 +48,15 @@ public:
     /// between.
     Outcome<void> start();
     void openBrowser();
+    /// The same, but where the redirect comes through the desktop: only once that can bring it. Otherwise
+    /// `waiting()` says what is in the way, and the browser is the person's to open.
+    void openBrowserWhenReady();
+    /// Makes the desktop hand the redirect over to this program, then opens the browser.
+    void registerScheme();
     /// What is wrong with it is then in `waiting()`, to be shown beside its field.
     void takePasted(const QString &text);
+    /// See RedirectListener::takeRedirect.
+    bool takeRedirect(const Secret &address) { return m_attempt->takeRedirect(address); }
     void cancel();
     [[nodiscard]] const SessionSnapshot::Waiting &waiting() const { return m_waiting; }
     /// Once: later ones are not heard.
@@ -59,6 +68,7 @@ Q_SIGNALS:
     void failed(const framekey::Failure &failure);
 
 private:
+    void takeHandOver(HandOver handOver);
     void finishAfterCode();
     void take(const Outcome<TokenResponse> &outcome);
     void askPerson(const TokenResponse &tokens);
@@ -68,6 +78,7 @@ private:
     Ports m_ports;
     std::unique_ptr<AuthorizationAttempt> m_attempt;
     std::unique_ptr<Alarm> m_deadline;
+    std::unique_ptr<Alarm> m_late;
     std::unique_ptr<Alarm> m_stillWorking;
     SessionSnapshot::Waiting m_waiting;
     bool m_ended = false;

@@ -101,6 +101,51 @@ QList<Sample> outside()
             {QStringLiteral("receipt-unsupported"), receipt(Receipt::Revocation::Unsupported)}};
 }
 
+AccountView handOver(HandOver state)
+{
+    AccountView view = waiting();
+    SessionSnapshot::Waiting &it = *view.snapshot.waiting;
+    it.redirectKind = RedirectUri::Kind::CustomScheme;
+    it.redirectUri =
+        QStringLiteral("adobe+2f8c1d0a9b7e6f5d4c3b2a190817263544536271://adobeid/5f1c0a8e93b24d7c");
+    it.handOver = state;
+    it.browserHeld = state != HandOver::Ready;
+    return view;
+}
+
+QList<Sample> handOvers()
+{
+    return {{QStringLiteral("waiting-scheme"), handOver(HandOver::Ready)},
+            {QStringLiteral("waiting-scheme-not-registered"), handOver(HandOver::NotRegistered)},
+            {QStringLiteral("waiting-scheme-anothers"), handOver(HandOver::AnotherProgram)},
+            {QStringLiteral("waiting-scheme-refused"), handOver(HandOver::OpenerRefuses)},
+            {QStringLiteral("waiting-scheme-not-taken"), handOver(HandOver::NotTaken)}};
+}
+
+AccountView late(RedirectUri::Kind kind, const QString &redirectUri)
+{
+    AccountView view = waiting();
+    SessionSnapshot::Waiting &it = *view.snapshot.waiting;
+    it.redirectKind = kind;
+    it.redirectUri = redirectUri;
+    it.listening = kind != RedirectUri::Kind::Paste;
+    it.late = true;
+    return view;
+}
+
+QList<Sample> lates()
+{
+    using Redirect = RedirectUri::Kind;
+    return {{QStringLiteral("waiting-late"),
+             late(Redirect::Loopback, QStringLiteral("http://127.0.0.1:8910/callback"))},
+            {QStringLiteral("waiting-late-tls"),
+             late(Redirect::LoopbackTls, QStringLiteral("https://localhost:8910/callback"))},
+            {QStringLiteral("waiting-late-scheme"),
+             late(Redirect::CustomScheme, handOver(HandOver::Ready).snapshot.waiting->redirectUri)},
+            {QStringLiteral("waiting-late-paste"),
+             late(Redirect::Paste, QStringLiteral("https://northlight.example/framekey"))}};
+}
+
 QList<Sample> waitings()
 {
     return {{QStringLiteral("waiting"), waiting()},
@@ -108,6 +153,7 @@ QList<Sample> waitings()
              waitingChanged([](SessionSnapshot::Waiting &it) { it.browserOpened = false; })},
             {QStringLiteral("waiting-paste"), waitingChanged([](SessionSnapshot::Waiting &it) {
                  it.listening = false;
+                 it.redirectKind = RedirectUri::Kind::Paste;
                  it.pasteProblem = Failure{.stage = Stage::AuthorizationServer,
                                            .kind = Kind::Protocol,
                                            .detail = Detail::StateMismatch};
@@ -199,6 +245,7 @@ AccountView waiting()
             "https://applications.frame.io/oauth2/auth?response_type=code&client_id=5f1c0a8e&scope=offline"
             "&state=Zm9yZ2V0IG1l&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw")),
         .until = inMinutes(5),
+        .redirectUri = {},
         .pasteProblem = {}};
     return view;
 }
@@ -231,7 +278,7 @@ QList<AccountRow> accountRows()
 
 QList<Sample> all()
 {
-    return outside() + waitings() + inside() + endings() + frameio();
+    return outside() + waitings() + handOvers() + lates() + inside() + endings() + frameio();
 }
 
 } // namespace framekey::samples

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace framekey;
 using namespace framekey::test;
 
@@ -28,6 +30,10 @@ private Q_SLOTS:
     void copiesTheLink();
     void cancelsUntilTheTokensAreKept();
     void focusIsWhereReturnDoesNoHarm();
+    void schemeIsRegisteredOnRequest();
+    void refusedHandOverPutsThePasteFieldForward();
+    void lateWaitSaysWhyAndPutsThePasteFieldForward_data();
+    void lateWaitSaysWhyAndPutsThePasteFieldForward();
 
 private:
     void showSample(const QString &name);
@@ -128,6 +134,57 @@ void WaitingTest::focusIsWhereReturnDoesNoHarm()
     QCOMPARE(nameOf(m_page->focusWidget()), QStringLiteral("Sign in to Frame.io"));
     showSample(QStringLiteral("waiting"));
     QCOMPARE(nameOf(m_page->focusWidget()), QStringLiteral("Copy link"));
+}
+
+void WaitingTest::schemeIsRegisteredOnRequest()
+{
+    showSample(QStringLiteral("waiting-scheme"));
+    QVERIFY(!byName<QPushButton>(*m_page, QStringLiteral("Register with this desktop")));
+    showSample(QStringLiteral("waiting-scheme-not-registered"));
+    QSignalSpy ordered(m_page.get(), &StatusPage::ordered);
+    press(*m_page, QStringLiteral("Register with this desktop"));
+    QCOMPARE(ordered.size(), 1);
+    QCOMPARE(ordered[0][0].value<Order>(), Order::RegisterScheme);
+    QVERIFY(byName<QPushButton>(*m_page, QStringLiteral("Open the browser")));
+    QVERIFY(!byName<QLineEdit>(*m_page, QStringLiteral("Address the browser ended at")));
+    showSample(QStringLiteral("signed-in"));
+}
+
+void WaitingTest::refusedHandOverPutsThePasteFieldForward()
+{
+    showSample(QStringLiteral("waiting-scheme-refused"));
+    QVERIFY(!byName<QPushButton>(*m_page, QStringLiteral("Register with this desktop")));
+    QVERIFY(byName<QLineEdit>(*m_page, QStringLiteral("Address the browser ended at")));
+    QVERIFY(labelled(*m_page, QStringLiteral("Message")).contains(u"xdg-open"));
+    showSample(QStringLiteral("signed-in"));
+}
+
+void WaitingTest::lateWaitSaysWhyAndPutsThePasteFieldForward_data()
+{
+    QTest::addColumn<QString>("sample");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("http") << QStringLiteral("waiting-late") << QStringLiteral("https only");
+    QTest::newRow("https") << QStringLiteral("waiting-late-tls") << QStringLiteral("certificate");
+    QTest::newRow("scheme") << QStringLiteral("waiting-late-scheme")
+                            << QStringLiteral("whether to open Framekey");
+    QTest::newRow("paste") << QStringLiteral("waiting-late-paste") << QStringLiteral("did not load");
+}
+
+void WaitingTest::lateWaitSaysWhyAndPutsThePasteFieldForward()
+{
+    QFETCH(QString, sample);
+    QFETCH(QString, word);
+    showSample(sample);
+    QVERIFY(byName<QLineEdit>(*m_page, QStringLiteral("Address the browser ended at")));
+    const auto labels = m_page->findChildren<QLabel *>();
+    const auto causes = std::ranges::find_if(labels, [](const QLabel *label) {
+        return label->isVisibleTo(label->window()) && label->text().contains(u"Nothing has come yet");
+    });
+    QVERIFY(causes != labels.end());
+    QVERIFY((*causes)->text().contains(word));
+    QVERIFY((*causes)->text().contains(u"is not registered for this client"));
+    showSample(QStringLiteral("signed-in"));
+    QVERIFY(!(*causes)->isVisibleTo(m_page.get()));
 }
 
 QTEST_MAIN(WaitingTest)

@@ -43,8 +43,9 @@ const char *redirectText(Fault fault)
     case Fault::Query:
         return QT_TRANSLATE_NOOP("Fault", "A redirect address has no “?” part.");
     case Fault::UnknownScheme:
-        return QT_TRANSLATE_NOOP("Fault",
-                                 "Framekey can use addresses that begin with http://127.0.0.1 or https://.");
+        return QT_TRANSLATE_NOOP(
+            "Fault", "Framekey can use addresses that begin with http://127.0.0.1 or https://, or "
+                     "with an app's own scheme, as in adobe+…://.");
     case Fault::NotHttps:
     case Fault::HttpElsewhere:
         return QT_TRANSLATE_NOOP("Fault", "Use http://127.0.0.1 (this computer) or https:// here.");

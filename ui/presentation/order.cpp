@@ -23,6 +23,7 @@ const Row rows[] = {
     {Order::SignInAsAnother, QT_TRANSLATE_NOOP("Order", "Sign in as another person")},
     {Order::CancelSignIn, QT_TRANSLATE_NOOP("Order", "Cancel")},
     {Order::OpenBrowserAgain, QT_TRANSLATE_NOOP("Order", "Open the browser again")},
+    {Order::RegisterScheme, QT_TRANSLATE_NOOP("Order", "Register with this desktop")},
     {Order::RenewNow, QT_TRANSLATE_NOOP("Order", "Renew now")},
     {Order::CopyToken, QT_TRANSLATE_NOOP("Order", "Copy token")},
     {Order::Reauthorize, QT_TRANSLATE_NOOP("Order", "Re-authorize…")},

@@ -13,6 +13,7 @@ enum class Order {
     SignInAsAnother,
     CancelSignIn,
     OpenBrowserAgain,
+    RegisterScheme,
     RenewNow,
     CopyToken,
     Reauthorize,

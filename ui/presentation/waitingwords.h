@@ -17,8 +17,14 @@ struct WaitingWords {
 public:
     QString hint;
     QString until;
+    QString causes;      ///< why nothing may have come; empty: it is too early to ask
+    QString openBrowser; ///< on its button
+    bool offersRegistration = false;
 
     static WaitingWords of(const SessionSnapshot::Waiting &waiting, const TimeWords &times);
 };
+
+/// False where only a paste can end the sign-in, whatever is registered.
+[[nodiscard]] bool canBeHandedOver(HandOver handOver);
 
 } // namespace framekey

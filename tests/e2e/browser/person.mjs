@@ -3,9 +3,12 @@
 // A person with a real Chromium: opens the address, logs in, ticks and decides as $FRAMEKEY_E2E_BROWSER/scenario.json
 // says, and notes in outcome.json what the browser shows in the end.
 //
-//   scenario: { person, untick: [scope...], decision: "allow" | "deny" | "close" }
+//   scenario: { person, untick: [scope...], decision: "allow" | "deny" | "close", handOver: scheme | undefined }
+//   handOver: the redirect has this scheme, which Chromium may hand over from here without asking the person; it then
+//             stays open until $FRAMEKEY_E2E_BROWSER/enough is there, and the outcome is
+//             { pages, handedOver: "address" }
 //   outcome:  { pages: ["title"...], title, text } | { pages, closed: true } | { pages, error }
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { openBrowser } from './chromium.mjs';
@@ -41,6 +44,26 @@ async function fillIn(page) {
   }
 }
 
+// As after "always allow" in Chromium's own question.
+function allowHandOver(profile, origin, scheme) {
+  const pairs = { [origin]: { [scheme]: true } };
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ protocol_handler: { allowed_origin_protocol_pairs: pairs } }));
+}
+
+// The response that redirects there; the page itself stays as it was.
+function handedOver(page) {
+  const isIt = response => (response.headers().location ?? '').startsWith(`${scenario.handOver}:`);
+  return page.waitForEvent('response', { predicate: isIt, timeout: ANSWER_MS });
+}
+
+async function stayOpen(page, pages, response) {
+  const until = Date.now() + ANSWER_MS;
+  while (!existsSync(join(folder, 'enough')) && Date.now() < until) await page.waitForTimeout(100);
+  return { pages, handedOver: response.headers().location };
+}
+
 async function takePart(page, pages) {
   for (;;) {
     pages.push(await page.title());
@@ -48,15 +71,21 @@ async function takePart(page, pages) {
     if (!button) return { pages, title: await page.title(), text: await page.locator('body').innerText() };
     if (scenario.decision === 'close') return { pages, closed: true };
     await fillIn(page);
-    const next = page.waitForNavigation({ waitUntil: 'load', timeout: ANSWER_MS });
-    await Promise.all([next, button.click()]);
+    const next = page.waitForNavigation({ waitUntil: 'load', timeout: ANSWER_MS }).then(() => null);
+    const handed = scenario.handOver ? handedOver(page) : next;
+    const [response] = await Promise.all([Promise.race([next, handed]), button.click()]);
+    if (response) return stayOpen(page, pages, response);
   }
 }
+
+// Of two things that were waited for, one never comes.
+process.on('unhandledRejection', () => {});
 
 const pages = [];
 let browser;
 let outcome;
 try {
+  if (scenario.handOver) allowHandOver(join(folder, 'profile'), new URL(process.argv[2]).origin, scenario.handOver);
   browser = await openBrowser(join(folder, 'profile'));
   const page = browser.pages()[0] ?? await browser.newPage();
   await page.goto(process.argv[2], { waitUntil: 'load', timeout: ANSWER_MS });

@@ -16,11 +16,21 @@ class Browser:
         self.folder = folder
         folder.mkdir(mode=0o700)
 
-    def will(self, decision: str, person: str = "ana", untick: tuple[str, ...] = ()):
-        """What the person does at the next address that is opened."""
+    def will(self, decision: str, person: str = "ana", untick: tuple[str, ...] = (), hand_over: str | None = None):
+        """What the person does at the next address that is opened. `hand_over`: the scheme of a redirect that the
+        browser hands to the desktop; it then stays open until `has_done_enough`."""
         self._outcome.unlink(missing_ok=True)
-        scenario = {"decision": decision, "person": person, "untick": untick}
+        (self.folder / "enough").unlink(missing_ok=True)
+        scenario = {"decision": decision, "person": person, "untick": untick, "handOver": hand_over}
         (self.folder / "scenario.json").write_text(json.dumps(scenario))
+
+    def has_done_enough(self):
+        (self.folder / "enough").touch()
+
+    def handed(self) -> list[str]:
+        """What the browser gave to browser/handing/xdg-open."""
+        handed = self.folder / "handed"
+        return handed.read_text().splitlines() if handed.exists() else []
 
     def opened(self) -> list[str]:
         addresses = self.folder / "opened"

@@ -40,8 +40,8 @@ class EndToEndTest(unittest.TestCase):
     def oidc_server(self, *options: str) -> OidcServer:
         return self.enterContext(OidcServer(self.folder / "oidc", *options))
 
-    def practice_server(self, *options: str) -> PracticeServer:
-        return self.enterContext(PracticeServer(self.folder / "practice", *options))
+    def practice_server(self, *options: str, **persona: str) -> PracticeServer:
+        return self.enterContext(PracticeServer(self.folder / "practice", *options, **persona))
 
     def assert_keychain_items(self, number: int):
         """Soon: deleting and probing go on behind the window."""

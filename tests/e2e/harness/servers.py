@@ -65,10 +65,10 @@ class OidcServer(Server):
 class PracticeServer(Server):
     """Our own framekey-practice."""
 
-    def __init__(self, folder: Path, *options: str):
+    def __init__(self, folder: Path, *options: str, persona: str = "frameio-legacy"):
         self._log = folder / "log"
         program = os.environ["FRAMEKEY_PRACTICE"]
-        super().__init__(folder, [program, "--port", "0", "--persona", "frameio-legacy", "--log", str(self._log),
+        super().__init__(folder, [program, "--port", "0", "--persona", persona, "--log", str(self._log),
                                   *options])
 
     def endpoints(self) -> dict[str, str]:

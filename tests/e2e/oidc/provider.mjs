@@ -13,11 +13,14 @@ const SCOPES = [
   'project.read', 'team.read',
 ];
 
-function client(id, authentication) {
+// Digits and a plus sign as in Adobe's, and the dot that oidc-provider wants of RFC 8252 7.1.
+const HANDED_OVER = 'io.framekey.e2e+0123456789abcdef://callback/native';
+
+function client(id, authentication, redirectUri = 'http://127.0.0.1/callback') {
   return {
     client_id: id,
     application_type: 'native', // RFC 8252 7.3: a loopback redirect may have any port
-    redirect_uris: ['http://127.0.0.1/callback'],
+    redirect_uris: [redirectUri],
     response_types: ['code'],
     grant_types: ['authorization_code', 'refresh_token'],
     ...authentication,
@@ -38,6 +41,7 @@ export function makeProvider(base, { clientSecret, accessTokenLifetime }) {
   return new Provider(base, {
     clients: [
       client('framekey-public', { token_endpoint_auth_method: 'none' }),
+      client('framekey-native', { token_endpoint_auth_method: 'none' }, HANDED_OVER),
       client('framekey-web', { token_endpoint_auth_method: 'client_secret_basic', client_secret: clientSecret }),
     ],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },

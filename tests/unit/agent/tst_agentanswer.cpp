@@ -33,8 +33,9 @@ void AgentAnswerTest::done_isShort()
 
 void AgentAnswerTest::everyRefusal_comesBackAsItWas()
 {
-    for (const Refusal refusal : {Refusal::NotUnderstood, Refusal::Faulty, Refusal::NoWindow,
-                                  Refusal::HasWindow, Refusal::Busy, Refusal::MemoryOnly}) {
+    for (const Refusal refusal :
+         {Refusal::NotUnderstood, Refusal::Faulty, Refusal::NoWindow, Refusal::HasWindow, Refusal::Busy,
+          Refusal::MemoryOnly, Refusal::NotAwaited}) {
         const AgentAnswer answer{.refusal = refusal, .problem = u"Line 3 is not NAME=value."_s};
         const auto parsed = parseAgentAnswer(formatAgentAnswer(answer).chopped(1));
         QVERIFY(parsed);

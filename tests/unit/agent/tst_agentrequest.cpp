@@ -18,6 +18,7 @@ private Q_SLOTS:
     void request_comesBackAsItWas();
     void everyOrder_comesBackAsItWas();
     void request_isOneLine();
+    void longestAddress_comesBackAsItWas();
     void otherLine_isNoRequest_data();
     void otherLine_isNoRequest();
     void activationToken_isLeftOutWhereStrange_data();
@@ -41,7 +42,7 @@ void AgentRequestTest::request_comesBackAsItWas()
 void AgentRequestTest::everyOrder_comesBackAsItWas()
 {
     using Order = AgentRequest::Order;
-    for (const Order order : {Order::Show, Order::Add, Order::TakeOver}) {
+    for (const Order order : {Order::Show, Order::Add, Order::TakeOver, Order::Redirect}) {
         AgentRequest request;
         request.order = order;
         request.endsMemory = order == Order::TakeOver;
@@ -59,6 +60,17 @@ void AgentRequestTest::request_isOneLine()
     QCOMPARE(line.count('\n'), 1);
     QVERIFY(line.endsWith('\n'));
     QCOMPARE(parseAgentRequest(line.chopped(1))->envFile, u"/tmp/a\nb"_s);
+}
+
+void AgentRequestTest::longestAddress_comesBackAsItWas()
+{
+    AgentRequest request;
+    request.order = AgentRequest::Order::Redirect;
+    request.address = Secret("adobe+x://adobeid/c?code="_ba.leftJustified(8192, 'c'));
+    const auto parsed = parseAgentRequest(formatAgentRequest(request).chopped(1));
+    QVERIFY(parsed);
+    QVERIFY(parsed->address == request.address);
+    QVERIFY(!formatAgentRequest({}).contains("address"));
 }
 
 void AgentRequestTest::otherLine_isNoRequest_data()

@@ -4,6 +4,8 @@
 
 #include "testcase.h"
 
+#include <string>
+
 using namespace Qt::StringLiterals;
 
 namespace framekey::test
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void localhost_isBothFamilies();
     void addressElsewhere_isPasted_data();
     void addressElsewhere_isPasted();
+    void privateUseScheme_isHandedOver_data();
+    void privateUseScheme_isHandedOver();
     void malformedAddress_isRefused_data();
     void malformedAddress_isRefused();
     void forbiddenAddress_isRefused_data();
@@ -147,6 +151,34 @@ void RedirectUriTest::addressElsewhere_isPasted()
     QCOMPARE(uri->toRegister(), text);
 }
 
+void RedirectUriTest::privateUseScheme_isHandedOver_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("scheme");
+    const auto row = [](const char *text, const char *scheme) {
+        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(scheme);
+    };
+    row("adobe+0123456789abcdef0123456789abcdef01234567://adobeid/0a1b2c3d4e5f",
+        "adobe+0123456789abcdef0123456789abcdef01234567");
+    row("com.example.app:/oauth2redirect", "com.example.app"); // RFC 8252 7.1's own example
+    row("com.example.app:callback", "com.example.app");
+    row("Com.Example.App://x", "com.example.app");
+    row("a+b:/", "a+b");
+    row("x-y.z://host/p%20q", "x-y.z");
+}
+
+void RedirectUriTest::privateUseScheme_isHandedOver()
+{
+    QFETCH(QString, text);
+    const auto uri = RedirectUri::parse(text);
+    QVERIFY(uri);
+    QCOMPARE(uri->kind, Kind::CustomScheme);
+    QTEST(uri->scheme, "scheme");
+    QVERIFY(uri->addresses.isEmpty());
+    QCOMPARE(uri->withPort(40000), text);
+    QCOMPARE(uri->toRegister(), text);
+}
+
 static void addFaultColumns()
 {
     QTest::addColumn<QString>("text");
@@ -184,6 +216,10 @@ void RedirectUriTest::malformedAddress_isRefused_data()
     row("http://127.0.0.1:0/call back", Fault::Malformed);
     row("http://127.0.0.1:0/%zz", Fault::Malformed);
     row("http://[::1/callback", Fault::Malformed);
+    row("adobe+x:", Fault::Malformed);
+    row("adobe+x://adobeid/a b", Fault::Malformed);
+    row("adobe+x://adobeid/\xc3\xbc", Fault::Malformed);
+    row(("adobe+" + std::string(100, 'a') + "://adobeid/x").c_str(), Fault::Malformed);
     row("http://127.0.0.1:65536/callback", Fault::Port);
     row("http://127.0.0.1:-1/callback", Fault::Port);
     row("http://127.0.0.1:port/callback", Fault::Port);
@@ -216,6 +252,12 @@ void RedirectUriTest::forbiddenAddress_isRefused_data()
     row("mailto:me@example.org", Fault::UnknownScheme);
     row("javascript:alert(1)", Fault::UnknownScheme);
     row("file:///etc/passwd", Fault::UnknownScheme);
+    row("data:text/html,x", Fault::UnknownScheme);
+    row("view-source:http://127.0.0.1/", Fault::UnknownScheme);
+    row("framekey://callback", Fault::UnknownScheme); // RFC 8252 7.1: no one's own word
+    row("adobe+x://me@adobeid/c", Fault::UserInfo);
+    row("adobe+x://adobeid/c#", Fault::Fragment);
+    row("adobe+x://adobeid/c?x=1", Fault::Query);
 }
 
 void RedirectUriTest::forbiddenAddress_isRefused()

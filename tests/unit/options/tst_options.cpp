@@ -20,6 +20,8 @@ private Q_SLOTS:
     void nothing_isAnOrdinaryStart();
     void everyOption_isUnderstood();
     void envFile_isMadeAbsolute();
+    void redirect_isHandedOver_data();
+    void redirect_isHandedOver();
     void version_andHelp_haveShortForms();
     void wrongLine_isRefused_data();
     void wrongLine_isRefused();
@@ -55,6 +57,23 @@ void OptionsTest::envFile_isMadeAbsolute()
     QCOMPARE(options->envFile, QDir::current().absoluteFilePath(u".env"_s));
 }
 
+void OptionsTest::redirect_isHandedOver_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QString address = u"adobe+0a://adobeid/c?code=x&state=s"_s;
+    QTest::newRow("alone") << QStringList{address};
+    QTest::newRow("for a profile") << QStringList{u"--profile"_s, u"dev"_s, address};
+    QTest::newRow("behind a double dash") << QStringList{u"--"_s, address};
+}
+
+void OptionsTest::redirect_isHandedOver()
+{
+    QFETCH(QStringList, arguments);
+    const auto options = parseOptions(arguments);
+    QVERIFY(options);
+    QCOMPARE(options->redirect.reveal(), "adobe+0a://adobeid/c?code=x&state=s"_ba);
+}
+
 void OptionsTest::version_andHelp_haveShortForms()
 {
     for (const QString &argument : {u"--version"_s, u"-v"_s})
@@ -71,6 +90,11 @@ void OptionsTest::wrongLine_isRefused_data()
     QTest::newRow("a word") << QStringList{u"show"_s};
     QTest::newRow("option without its value") << QStringList{u"--env-file"_s};
     QTest::newRow("value for a switch") << QStringList{u"--background=yes"_s};
+    QTest::newRow("an address of the web") << QStringList{u"https://example.org/?code=c0de"_s};
+    QTest::newRow("an address of this computer") << QStringList{u"http://127.0.0.1:1/?code=c0de"_s};
+    QTest::newRow("two addresses") << QStringList{u"a+b:/?code=c0de"_s, u"a+b:/?code=c0de"_s};
+    QTest::newRow("address and what to add") << QStringList{u"--practice"_s, u"a+b:/?code=c0de"_s};
+    QTest::newRow("address and no window") << QStringList{u"--background"_s, u"a+b:/?code=c0de"_s};
     for (const char *profile :
          {"Dev", "a b", "../x", "a/b", "a.b", "\u00fc", "dev\n", "123456789012345678901234567890123"})
         QTest::newRow(profile) << QStringList{u"--profile"_s, QString::fromUtf8(profile)};
@@ -82,12 +106,13 @@ void OptionsTest::wrongLine_isRefused()
     const auto options = parseOptions(arguments);
     QVERIFY(!options);
     QVERIFY(!options.error().isEmpty());
+    QVERIFY(!options.error().contains(u"c0de"));
 }
 
 void OptionsTest::help_namesEveryOption()
 {
     for (const char *option : {"--env-file FILE", "--from-env", "--background", "--practice",
-                               "--profile NAME", "--version", "--help"})
+                               "--profile NAME", "--version", "--help", "ADDRESS"})
         QVERIFY2(optionsHelp().contains(QLatin1StringView(option)), option);
 }
 

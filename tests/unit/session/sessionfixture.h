@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fakepersonsource.h"
+#include "fakeschemeregistration.h"
 #include "fakeuseragent.h"
 #include "memorytokenstore.h"
 #include "samples.h"
@@ -99,6 +100,7 @@ public:
     MemoryTokenStore store;
     FakeUserAgent userAgent;
     FakePersonSource personSource;
+    FakeSchemeRegistration schemes;
     ScriptedServer server;
     ClientRegistration client;
     QTcpSocket browser;
@@ -106,7 +108,11 @@ public:
                      .accountName = QStringLiteral("Work"),
                      .providerId = QStringLiteral("custom"),
                      .providerName = QStringLiteral("Custom")},
-                    {.clock = clock, .store = store, .userAgent = userAgent, .personSource = personSource}};
+                    {.clock = clock,
+                     .store = store,
+                     .userAgent = userAgent,
+                     .personSource = personSource,
+                     .schemes = &schemes}};
 };
 
 } // namespace framekey::test

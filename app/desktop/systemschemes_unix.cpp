@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/systemschemes.h"
+
+#include "desktop/xdgopen.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <chrono>
+
+namespace framekey
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr auto runsAtMost = 5s;
+constexpr qint64 longestFile = 1024 * 1024;
+
+QString applicationsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/applications";
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(longestFile) : QByteArray();
+}
+
+bool replace(const QString &path, const QByteArray &content)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+}
+
+bool openerRefuses(const QString &scheme)
+{
+    const OpenerSurroundings surroundings{
+        .variable = [](const char *name) { return qEnvironmentVariable(name); },
+        .hasProgram =
+            [](const char *name) {
+                return !QStandardPaths::findExecutable(QString::fromLatin1(name)).isEmpty();
+            }};
+    return xdgOpenRefuses(scheme, contentOf(QStandardPaths::findExecutable(QStringLiteral("xdg-open"))),
+                          surroundings);
+}
+
+} // namespace
+
+SystemSchemes::SystemSchemes(const QString &instance, const EntryProgram &program, QObject *parent)
+    : QObject(parent), m_instance(instance), m_program(program)
+{
+}
+
+QString SystemSchemes::entryPath(const QString &scheme) const
+{
+    return applicationsFolder() + u'/' + redirectEntryName(m_instance, scheme);
+}
+
+void SystemSchemes::ask(const QString &scheme, Told told)
+{
+    if (openerRefuses(scheme)) {
+        QTimer::singleShot(0, this, [told = std::move(told)] { told(HandOver::OpenerRefuses); });
+        return;
+    }
+    runXdgMime({QStringLiteral("query"), QStringLiteral("default"), u"x-scheme-handler/" + scheme},
+               [this, scheme, told = std::move(told)](const auto &printed) { told(judge(scheme, printed)); });
+}
+
+HandOver SystemSchemes::judge(const QString &scheme, const std::optional<QByteArray> &printed) const
+{
+    if (!printed)
+        return HandOver::CannotTell;
+    const QString handler = QString::fromUtf8(printed->trimmed());
+    if (handler.isEmpty())
+        return HandOver::NotRegistered;
+    if (handler != redirectEntryName(m_instance, scheme))
+        return HandOver::AnotherProgram;
+    // An entry of a Framekey that lay elsewhere starts nothing any more.
+    const bool isThis = contentOf(entryPath(scheme)) == redirectEntry(m_program, scheme);
+    return isThis ? HandOver::Ready : HandOver::NotRegistered;
+}
+
+void SystemSchemes::enter(const QString &scheme, Told told)
+{
+    const QByteArray entry = redirectEntry(m_program, scheme);
+    if (entry.isEmpty() || !replace(entryPath(scheme), entry)) {
+        QTimer::singleShot(0, this, [told = std::move(told)] { told(HandOver::NotTaken); });
+        return;
+    }
+    runXdgMime(
+        {QStringLiteral("default"), redirectEntryName(m_instance, scheme), u"x-scheme-handler/" + scheme},
+        [this, scheme, told = std::move(told)](const auto &printed) {
+            if (printed)
+                ask(scheme, told);
+            else
+                told(HandOver::NotTaken);
+        });
+}
+
+void SystemSchemes::remove(const QString &scheme)
+{
+    if (!QFile::remove(entryPath(scheme)))
+        return;
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    for (const QString &folder : {config, applicationsFolder()}) {
+        const QString path = folder + u"/mimeapps.list";
+        const QByteArray list = contentOf(path);
+        const QByteArray kept = withoutDefault(list, redirectEntryName(m_instance, scheme), scheme);
+        if (kept != list && list.size() < longestFile)
+            replace(path, kept);
+    }
+}
+
+void SystemSchemes::runXdgMime(const QStringList &arguments, const Printed &printed)
+{
+    auto *process = new QProcess(this);
+    process->setStandardErrorFile(QProcess::nullDevice());
+    connect(process, &QProcess::finished, this, [process, printed](int, QProcess::ExitStatus status) {
+        const bool ended = status == QProcess::NormalExit;
+        printed(ended ? std::optional(process->readAllStandardOutput()) : std::nullopt);
+        process->deleteLater();
+    });
+    // Queued: what is answered may start the next program, which would be lost from within this signal.
+    connect(
+        process, &QProcess::errorOccurred, this,
+        [process, printed](QProcess::ProcessError error) {
+            if (error != QProcess::FailedToStart)
+                return;
+            printed(std::nullopt);
+            process->deleteLater();
+        },
+        Qt::QueuedConnection);
+    QTimer::singleShot(runsAtMost, process, &QProcess::kill);
+    process->start(QStringLiteral("xdg-mime"), arguments, QIODevice::ReadOnly);
+}
+
+} // namespace framekey

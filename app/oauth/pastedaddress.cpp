@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauth/pastedaddress.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace framekey
+{
+
+namespace
+{
+
+constexpr qsizetype longestText = 8192;
+constexpr qsizetype shortestCode = 8;
+constexpr qsizetype mostReadings = 32;
+
+// Zero-width characters that chats put in as places to break at, and byte order marks.
+QString withoutInvisible(const QString &text)
+{
+    static const QRegularExpression invisible(
+        QStringLiteral("[\\x{200b}-\\x{200f}\\x{2060}\\x{feff}\\x{ad}]"));
+    return QString(text).remove(invisible);
+}
+
+// [text](address) of Markdown, <address|text> of Slack, href="address" of HTML.
+QString linkTarget(const QString &text)
+{
+    static const QRegularExpression link(
+        QStringLiteral("\\]\\(\\s*<?([^)>]+)|<([^|<>]+)\\||href\\s*=\\s*[\"']([^\"']+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = link.match(text);
+    return match.hasMatch() ? match.captured(match.lastCapturedIndex()) : text;
+}
+
+QString unwrapped(const QString &word)
+{
+    static const QRegularExpression wrapping(
+        QStringLiteral("^[<\"'`(\\[{*\\x{2018}-\\x{201f}\\x{ab}\\x{bb}]+|[>\"'`)\\]},.;:!*\\\\\\x{2026}\\x{"
+                       "2018}-\\x{201f}\\x{ab}\\x{bb}]+$"));
+    return QString(word).remove(wrapping);
+}
+
+QString withoutEntities(QString text)
+{
+    static const QRegularExpression ampersand(QStringLiteral("&(amp|#38|#x26);"),
+                                              QRegularExpression::CaseInsensitiveOption);
+    return text.replace(ampersand, QStringLiteral("&"));
+}
+
+QString decoded(const QString &text)
+{
+    static const QRegularExpression broken(QStringLiteral("%(?![0-9A-Fa-f]{2})"));
+    return text.contains(broken) ? text : QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8()));
+}
+
+// Single words first; then what was broken over lines, then what was broken by blanks too.
+QStringList candidates(const QString &text)
+{
+    static const QRegularExpression space(QStringLiteral("\\s+"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression lineBreak(QStringLiteral("[ \\t>]*[\\r\\n\\x{2028}\\x{2029}][\\s>]*"),
+                                              QRegularExpression::UseUnicodePropertiesOption);
+    QStringList words = text.split(space, Qt::SkipEmptyParts);
+    words += QString(text).remove(lineBreak).split(space, Qt::SkipEmptyParts);
+    words += QString(text).remove(space);
+    std::ranges::transform(words, words.begin(), unwrapped);
+    words.removeDuplicates();
+    return words;
+}
+
+// Every query in it: an address may stand in another's parameter, as in the warning pages of mail services.
+void addReadings(QList<AuthorizationResponse> &readings, const QString &address)
+{
+    static const QRegularExpression query(QStringLiteral("(?:^|\\?)(?=[A-Za-z0-9_.-]+=)([^?#]*)"));
+    for (const QRegularExpressionMatch &match : query.globalMatch(address)) {
+        const auto response = AuthorizationResponse::parse(match.captured(1).toUtf8());
+        if (response && (response->code || response->error) && readings.size() < mostReadings)
+            readings.append(*response);
+    }
+}
+
+std::optional<Secret> codeAlone(const QString &text, const QString &redirectUri)
+{
+    static const QRegularExpression strange(QStringLiteral("[?&#\\s\"<>]|://|^code="));
+    const QStringList words = candidates(text);
+    // One word, or one that was broken over lines; of a sentence none is the code.
+    static const QRegularExpression blankInside(QStringLiteral("[^\\s]([ \\t]|\\x{a0})+[^\\s]"));
+    if (words.isEmpty() || text.trimmed().contains(blankInside))
+        return std::nullopt;
+    const QByteArray code = decoded(words.constLast()).toUtf8();
+    const bool isOne = code.size() >= shortestCode && isTokenText(code) &&
+                       !QString::fromUtf8(code).contains(strange) &&
+                       !redirectUri.contains(QString::fromUtf8(code));
+    return isOne ? std::optional(Secret(code)) : std::nullopt;
+}
+
+} // namespace
+
+PastedAddress parsePastedAddress(const QString &text, const QString &redirectUri)
+{
+    PastedAddress pasted;
+    if (text.size() > longestText)
+        return pasted;
+    const QString address = withoutEntities(linkTarget(withoutInvisible(text)));
+    const QStringList words = candidates(address);
+    for (const QString &word : words)
+        addReadings(pasted.readings, word);
+    for (const QString &word : words)
+        addReadings(pasted.readings, decoded(word));
+    if (pasted.readings.isEmpty())
+        pasted.code = codeAlone(address, redirectUri);
+    else if (const auto &first = pasted.readings.constFirst();
+             !first.state && words.constLast().startsWith(u"code="))
+        pasted.code = first.code;
+    return pasted;
+}
+
+} // namespace framekey
