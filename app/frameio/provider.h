@@ -33,8 +33,9 @@ struct CredentialType {
 
 /// One service to sign in to, wholly data (`resources/providers/*.json`): nothing in code asks for its id.
 struct Provider {
-    QString id;   ///< "frameio-legacy"
-    QString name; ///< "Frame.io Legacy"
+    QString id;      ///< "frameio-legacy"
+    QString name;    ///< "Frame.io Legacy"
+    QString version; ///< of its API, as people call it: "V4"; may be empty
     Endpoints endpoints;
     QString issuer;
     Quirks quirks;
@@ -54,6 +55,8 @@ struct Provider {
     bool runsLocally = false;       ///< practice: its endpoints come from the server this program starts
     bool endpointsEditable = false; ///< custom: the form asks for the endpoints
 
+    /// "Frame.io (V4)": where two versions have to be told apart.
+    [[nodiscard]] QString nameWithVersion() const;
     [[nodiscard]] QString wordsFor(const QString &scopeToken) const;
     [[nodiscard]] bool addsByItself(const QString &scopeToken) const;
 };

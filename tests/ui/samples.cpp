@@ -150,6 +150,27 @@ QList<Sample> inside()
             {QStringLiteral("person-question"), question}};
 }
 
+AccountView withEnd(AccountView view, const QDateTime &at)
+{
+    AccountSettings settings;
+    settings.provider = view.provider->id;
+    view.end = ServiceEnd::of(settings, catalogue(), at);
+    return view;
+}
+
+QList<Sample> serviceEnds()
+{
+    const Failure gone{.stage = Stage::Refresh, .kind = Kind::Server, .httpStatus = 404};
+    const Failure expired{
+        .stage = Stage::Refresh, .kind = Kind::Expired, .serverCode = QStringLiteral("invalid_grant")};
+    const QDateTime after = now().addDays(30);
+    return {{QStringLiteral("legacy-end"), withEnd(signedIn(), now())},
+            {QStringLiteral("legacy-end-signed-out"), withEnd(signedOut(), now())},
+            {QStringLiteral("legacy-ended"), withEnd(signedIn(), after)},
+            {QStringLiteral("legacy-ended-failure"), withEnd(withProblem(signedIn(), gone), after)},
+            {QStringLiteral("legacy-ended-sign-in-again"), withEnd(ended(expired), after)}};
+}
+
 QList<Sample> endings()
 {
     AccountView offline = held(State::Offline);
@@ -231,7 +252,7 @@ QList<AccountRow> accountRows()
 
 QList<Sample> all()
 {
-    return outside() + waitings() + inside() + endings();
+    return outside() + waitings() + inside() + endings() + serviceEnds();
 }
 
 } // namespace framekey::samples

@@ -4,6 +4,7 @@
 
 #include "ui/presentation/failuretext.h"
 #include "ui/presentation/receiptwords.h"
+#include "ui/presentation/serviceend.h"
 
 namespace framekey
 {
@@ -185,14 +186,15 @@ std::optional<CardWords> stateCard(const Cards &cards)
 
 } // namespace
 
-QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &times)
+QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &times, const ServiceEnd *end)
 {
     const Cards cards{snapshot, times};
     QList<CardWords> result;
     if (snapshot.question)
         result += cards.question();
+    const bool isExplained = end && isExplainedBy(*end, snapshot);
     if (const auto card = stateCard(cards))
-        result += *card;
+        result += isExplained ? explainedByEnd(*card, *end) : *card;
     const bool holdsTokens = snapshot.isUsable() || snapshot.state == State::Offline;
     if (holdsTokens && snapshot.storage == SessionSnapshot::Storage::Memory)
         result += cards.memoryOnly();
@@ -200,6 +202,8 @@ QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &time
         result += cards.secretInMemory();
     if (snapshot.receipt)
         result += cards.receipt();
+    if (end && !end->isPutAway && !isExplained)
+        result += serviceEndCard(*end);
     return result;
 }
 

@@ -13,6 +13,8 @@
 namespace framekey
 {
 
+struct ServiceEnd;
+
 /// One card that says something: a problem, a question, a receipt, a notice.
 struct CardWords {
     struct Button {
@@ -32,8 +34,10 @@ struct CardWords {
     friend bool operator==(const CardWords &, const CardWords &) = default;
 };
 
-/// The cards above everything else, in order: question, problem, where it is kept, receipt.
-[[nodiscard]] QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &times);
+/// The cards above everything else, in order: question, problem, where it is kept, receipt, the service's
+/// end.
+[[nodiscard]] QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &times,
+                                        const ServiceEnd *end = nullptr);
 /// "Framekey keeps running": said once, when the window comes back after it was first closed.
 [[nodiscard]] CardWords keepsRunningCard();
 /// The re-authorization asks for no renewal any more.

@@ -22,6 +22,8 @@ enum class Order {
     UseOtherPerson,
     DismissReceipt,
     DismissNotice,
+    SetUpSuccessor,
+    PutEndAway,
     OpenSettings,
     ChangeAccess,
     AddAccount,
