@@ -12,6 +12,7 @@
 #include "ui/headerlabel.h"
 #include "ui/messagecard.h"
 #include "ui/presentation/cardwords.h"
+#include "ui/presentation/credentialtype.h"
 #include "ui/presentation/envwords.h"
 #include "ui/presentation/headingwords.h"
 #include "ui/scopechooser.h"
@@ -80,6 +81,8 @@ void AccountFormPage::makeFooter()
 void AccountFormPage::connectAll()
 {
     connect(m_connection, &ConnectionCard::providerChosen, this, &AccountFormPage::changeProvider);
+    connect(m_connection, &ConnectionCard::credentialTypeChosen, this,
+            &AccountFormPage::changeCredentialType);
     connect(m_connection, &ConnectionCard::importRequested, this, &AccountFormPage::chooseEnvFile);
     connect(m_back, &QPushButton::clicked, this, &AccountFormPage::back);
     connect(m_save, &QPushButton::clicked, this, &AccountFormPage::save);
@@ -94,12 +97,17 @@ void AccountFormPage::connectAll()
 
 void AccountFormPage::addNew()
 {
-    showDraft(AccountDraft::of(newAccount(m_catalogue.providers().first())));
+    showDraft(AccountDraft::ofNew(m_catalogue.providers().first()));
+}
+
+void AccountFormPage::addSuccessor(const AccountSettings &settings, const Provider &successor)
+{
+    showDraft(AccountDraft::ofSuccessor(settings, successor));
 }
 
 void AccountFormPage::edit(const AccountSettings &settings)
 {
-    showDraft(AccountDraft::of(settings));
+    showDraft(AccountDraft::of(settings, m_catalogue.find(settings.provider)));
 }
 
 void AccountFormPage::showDraft(const AccountDraft &draft)
@@ -144,6 +152,16 @@ void AccountFormPage::changeProvider(const QString &id)
     AccountDraft changed = draft();
     changed.changeProvider(from ? *from : *to, *to);
     showDraft(changed);
+}
+
+void AccountFormPage::changeCredentialType(const QString &id)
+{
+    AccountDraft changed = draft();
+    const Provider *provider = m_catalogue.find(changed.provider);
+    if (const CredentialType *type = provider ? credentialTypeOf(*provider, id) : nullptr) {
+        changed.changeCredentialType(*type);
+        showDraft(changed);
+    }
 }
 
 void AccountFormPage::save()
@@ -200,7 +218,7 @@ AccountDraft AccountFormPage::draftOf(const EnvAccount &imported) const
         settings.id = m_draft.before.id;
         settings.name = m_draft.before.name;
     }
-    AccountDraft draft = AccountDraft::of(settings);
+    AccountDraft draft = AccountDraft::of(settings, m_catalogue.find(settings.provider));
     // Whether a secret is kept is not for the file to say.
     draft.before.clientAuthentication = (kept ? *kept : m_draft.before).clientAuthentication;
     return draft;

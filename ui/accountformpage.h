@@ -34,6 +34,8 @@ public:
     explicit AccountFormPage(const ProviderCatalogue &catalogue, QWidget *parent = nullptr);
 
     void addNew();
+    /// A new account of the service that comes after another's, with what can be copied from that one.
+    void addSuccessor(const AccountSettings &settings, const Provider &successor);
     void edit(const AccountSettings &settings);
     /// Of every account; the one that is edited may keep its own.
     void setAccountNames(const QStringList &names) { m_accountNames = names; }
@@ -65,6 +67,7 @@ private:
     void showHeading();
     [[nodiscard]] AccountDraft draft() const;
     void changeProvider(const QString &id);
+    void changeCredentialType(const QString &id);
     void save();
     [[nodiscard]] QStringList takenNames() const;
     [[nodiscard]] AccountDraft draftOf(const EnvAccount &imported) const;

@@ -4,6 +4,7 @@
 
 #include "accounts/accountsettings.h"
 #include "session/sessionsnapshot.h"
+#include "ui/presentation/serviceend.h"
 
 namespace framekey
 {
@@ -13,6 +14,7 @@ struct AccountView {
     SessionSnapshot snapshot;
     const Provider *provider = nullptr; ///< null where the account names none that is known
     QStringList scope;                  ///< as the account is set up
+    std::optional<ServiceEnd> end{};
 };
 
 } // namespace framekey

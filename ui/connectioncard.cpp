@@ -4,10 +4,12 @@
 
 #include "oauth/redirecturi.h"
 #include "ui/buttons.h"
+#include "ui/credentialchoice.h"
 #include "ui/fieldnote.h"
 #include "ui/filechooser.h"
 #include "ui/flowlayout.h"
 #include "ui/formrows.h"
+#include "ui/presentation/credentialtype.h"
 #include "ui/presentation/order.h"
 #include "ui/scopebox.h"
 
@@ -51,6 +53,7 @@ ConnectionCard::ConnectionCard(const ProviderCatalogue &catalogue, QWidget *pare
     makeLastRow();
     connect(m_service, &QComboBox::activated, this,
             [this] { Q_EMIT providerChosen(m_service->currentData().toString()); });
+    connect(m_credential, &CredentialChoice::chosen, this, &ConnectionCard::credentialTypeChosen);
     connect(m_lines[Field::RedirectUri], &QLineEdit::textChanged, this, &ConnectionCard::showRedirectHint);
 }
 
@@ -61,6 +64,7 @@ void ConnectionCard::makeRows()
     for (const Provider &offered : m_catalogue.providers())
         m_service->addItem(offered.name, offered.id);
     m_rows->addField(Field::Provider, tr("Service"), {}, m_service);
+    m_credential = new CredentialChoice(*m_rows);
     const auto line = [this](Field field, const QString &caption, const QString &hint,
                              QWidget *beside = nullptr) {
         m_lines[field] = m_rows->addLine(field, caption, hint, beside);
@@ -100,10 +104,8 @@ void ConnectionCard::makeLastRow()
     body().addLayout(row);
     body().addWidget(m_importNote);
     connect(m_import, &QPushButton::clicked, this, &ConnectionCard::importRequested);
-    connect(m_console, &QPushButton::clicked, this, [this] {
-        if (const Provider *shown = provider())
-            QDesktopServices::openUrl(QUrl(shown->consoleUrl));
-    });
+    connect(m_console, &QPushButton::clicked, this, &ConnectionCard::openConsole);
+    connect(m_credential, &CredentialChoice::consoleRequested, this, &ConnectionCard::openConsole);
 }
 
 void ConnectionCard::setDraft(const AccountDraft &draft)
@@ -112,11 +114,10 @@ void ConnectionCard::setDraft(const AccountDraft &draft)
     for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line)
         setText(*line.value(), draft.texts.value(line.key()));
     m_removeSecret->setChecked(draft.removeSecret);
-    m_removeSecret->setVisible(draft.hasKeptSecret());
     m_lines[Field::ClientSecret]->setPlaceholderText(draft.hasKeptSecret() ? tr("unchanged") : QString());
-    m_rows->setHint(Field::ClientSecret, draft.hasKeptSecret()
-                                             ? tr("One is kept in the keychain; leave this empty to keep it.")
-                                             : tr("Only where the app has one. Kept in the keychain."));
+    m_credentialType = draft.credentialType;
+    m_credential->setProvider(m_catalogue.find(draft.provider), draft.credentialType);
+    m_credential->setStepsShown(draft.isNew());
     showProvider(draft);
     showRedirectHint();
     setFaults({});
@@ -126,8 +127,14 @@ void ConnectionCard::setDraft(const AccountDraft &draft)
 void ConnectionCard::showProvider(const AccountDraft &draft)
 {
     const Provider *shown = m_catalogue.find(draft.provider);
-    m_rows->setHint(Field::ClientId, shown ? shown->registerHint : QString());
-    m_console->setVisible(shown && !shown->consoleUrl.isEmpty());
+    // Where there are types, theirs are the words and the link.
+    const bool hasTypes = draft.credentialType.has_value();
+    m_rows->setHint(Field::ClientId, shown && !hasTypes ? shown->registerHint : QString());
+    m_console->setVisible(shown && !hasTypes && !shown->consoleUrl.isEmpty());
+    m_rows->setHint(Field::ClientSecret, secretHint(draft));
+    m_rows->setShown(Field::ClientSecret, draft.mayHaveSecret());
+    // A credential type with a secret cannot do without it.
+    m_removeSecret->setVisible(draft.hasKeptSecret() && !draft.credentialType);
     const bool endpoints = shown && asksForEndpoints(*shown, draft.settings());
     for (const Field field :
          {Field::AuthorizationEndpoint, Field::TokenEndpoint, Field::RevocationEndpoint, Field::ApiEndpoint})
@@ -168,21 +175,20 @@ void ConnectionCard::focusFirst()
 
 void ConnectionCard::showRedirectHint()
 {
-    const auto redirect = RedirectUri::parse(m_lines[Field::RedirectUri]->text().trimmed());
-    QString hint = tr("Register exactly the address that stands here.");
-    if (redirect)
-        hint = tr("Register exactly this: %1").arg(redirect->toRegister());
-    if (redirect && redirect->kind == RedirectUri::Kind::Paste)
-        hint += u' ' + tr("You will paste the address the browser ends at.");
-    if (redirect && redirect->kind == RedirectUri::Kind::CustomScheme)
-        hint += u' ' + tr("The desktop hands it over; it is asked when you sign in.");
-    m_rows->setHint(Field::RedirectUri, hint);
+    m_rows->setHint(Field::RedirectUri, redirectHint(m_lines[Field::RedirectUri]->text(),
+                                                     m_credentialType ? &*m_credentialType : nullptr));
 }
 
 void ConnectionCard::chooseCaFile()
 {
     chooseFile(this, tr("Extra CA file"), tr("Certificates (*.pem *.crt *.cer);;All files (*)"),
                [this](const QString &path) { m_lines[Field::CaFile]->setText(path); });
+}
+
+void ConnectionCard::openConsole() const
+{
+    if (const Provider *shown = provider())
+        QDesktopServices::openUrl(QUrl(shown->consoleUrl));
 }
 
 const Provider *ConnectionCard::provider() const

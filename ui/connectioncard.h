@@ -12,6 +12,7 @@ class QPushButton;
 namespace framekey
 {
 
+class CredentialChoice;
 class FadingNote;
 class FieldNote;
 class FormRows;
@@ -37,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void providerChosen(const QString &id);
+    void credentialTypeChosen(const QString &id);
     void importRequested();
 
 private:
@@ -45,11 +47,14 @@ private:
     void showRedirectHint();
     void showProvider(const AccountDraft &draft);
     void chooseCaFile();
+    void openConsole() const;
     [[nodiscard]] const Provider *provider() const;
 
     const ProviderCatalogue &m_catalogue;
     FormRows *m_rows;
     QComboBox *m_service;
+    CredentialChoice *m_credential = nullptr;
+    std::optional<CredentialType> m_credentialType;
     QHash<AccountField, QLineEdit *> m_lines;
     ScopeBox *m_removeSecret;
     QPushButton *m_import;

@@ -147,7 +147,11 @@ Session *MainWindow::session() const
 AccountView MainWindow::view() const
 {
     const auto settings = m_accounts.find(m_accountId).value_or(AccountSettings{});
-    return {session()->snapshot(), m_accounts.catalogue().find(settings.provider), settings.scopes};
+    const ProviderCatalogue &catalogue = m_accounts.catalogue();
+    auto end = ServiceEnd::of(settings, catalogue, m_clock.nowUtc());
+    if (end)
+        end->isPutAway = m_endPutAway;
+    return {session()->snapshot(), catalogue.find(settings.provider), settings.scopes, end};
 }
 
 QList<CardWords> MainWindow::notices() const

@@ -82,6 +82,8 @@ private:
     void tryPractice();
     void openForm(const QString &id);
     void importEnv();
+    void setUpSuccessor();
+    void putEndAway();
     void backToStatus();
     AccountFormPage &form();
 
@@ -101,6 +103,7 @@ private:
     bool m_saidThatItStays = false;
     bool m_showsThatItStays = false;
     bool m_brokenFileDismissed = false;
+    bool m_endPutAway = false; ///< until Framekey quits
 };
 
 } // namespace framekey

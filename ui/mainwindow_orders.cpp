@@ -34,6 +34,10 @@ void MainWindow::take(Order order)
         return reauthorize();
     case Order::DismissNotice:
         return dismissNotices();
+    case Order::SetUpSuccessor:
+        return setUpSuccessor();
+    case Order::PutEndAway:
+        return putEndAway();
     case Order::OpenSettings:
         return openForm(m_accountId);
     case Order::ChangeAccess:
@@ -181,6 +185,23 @@ void MainWindow::importEnv()
 {
     openForm({});
     form().chooseEnvFile();
+}
+
+void MainWindow::putEndAway()
+{
+    m_endPutAway = true;
+    refresh();
+}
+
+void MainWindow::setUpSuccessor()
+{
+    const auto old = m_accounts.find(m_accountId);
+    const Provider *ending = old ? m_accounts.catalogue().find(old->provider) : nullptr;
+    const Provider *successor = ending ? m_accounts.catalogue().find(ending->successor) : nullptr;
+    if (!successor)
+        return;
+    openForm({});
+    form().addSuccessor(*old, *successor);
 }
 
 void MainWindow::backToStatus()

@@ -105,7 +105,7 @@ void StatusPage::setView(const AccountView &view, const TimeWords &times, const 
 {
     const SessionSnapshot &snapshot = view.snapshot;
     setHeader(view);
-    setMessages(notices + cardsFor(snapshot, times, view.provider));
+    setMessages(notices + cardsFor(snapshot, times, view.provider, view.end ? &*view.end : nullptr));
     m_waiting->setSnapshot(snapshot, times);
     m_token->setSnapshot(snapshot, times);
     m_access->setView(view);

@@ -53,7 +53,7 @@ private:
     void setFooter(const SessionSnapshot &snapshot, bool hasAccountList);
 
     Header *m_header;
-    std::array<MessageCard *, 7> m_messages{};
+    std::array<MessageCard *, 10> m_messages{};
     WaitingCard *m_waiting;
     Card *m_introduction;
     TokenCard *m_token;

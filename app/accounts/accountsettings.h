@@ -31,6 +31,7 @@ struct AccountSettings {
 enum class AccountField {
     Name,
     Provider,
+    CredentialType,
     ClientId,
     ClientSecret,
     RedirectUri,

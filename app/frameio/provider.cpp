@@ -13,6 +13,11 @@
 namespace framekey
 {
 
+QString Provider::nameWithVersion() const
+{
+    return version.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, version);
+}
+
 QString Provider::wordsFor(const QString &scopeToken) const
 {
     for (const QList<ScopeWords> *list : {&catalogue, &addedScopes}) {
@@ -44,6 +49,7 @@ std::expected<Provider, QString> ProviderCatalogue::parse(const QByteArray &json
     ProviderReader reader(object);
     Provider provider{.id = reader.text(QStringLiteral("id"), true),
                       .name = reader.text(QStringLiteral("name"), true),
+                      .version = reader.text(QStringLiteral("version")),
                       .signInName = reader.text(QStringLiteral("signInName")),
                       .endpoints = reader.endpoints(),
                       .issuer = reader.text(QStringLiteral("issuer")),

@@ -35,6 +35,7 @@ struct CredentialType {
 struct Provider {
     QString id;         ///< "frameio-legacy"
     QString name;       ///< "Frame.io Legacy"
+    QString version;    ///< of its API, as people call it: "V4"; may be empty
     QString signInName; ///< where another than the service itself signs people in: "Adobe"
     Endpoints endpoints;
     QString issuer;
@@ -55,6 +56,8 @@ struct Provider {
     bool runsLocally = false;       ///< practice: its endpoints come from the server this program starts
     bool endpointsEditable = false; ///< custom: the form asks for the endpoints
 
+    /// "Frame.io (V4)": where two versions have to be told apart.
+    [[nodiscard]] QString nameWithVersion() const;
     [[nodiscard]] QString wordsFor(const QString &scopeToken) const;
     /// Where a person sees to a refused account request; empty: nowhere.
     [[nodiscard]] QString helpFor(Failure::Detail cause) const;

@@ -13,6 +13,7 @@
 #include "ui/translation.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -111,6 +112,7 @@ private:
         fresh->addNew();
         save(Stage(fresh), QStringLiteral("form-new"));
         drawKnownClient();
+        drawCredentialTypes();
         auto *wrong = new AccountFormPage(samples::catalogue());
         AccountSettings settings = newAccount(*samples::catalogue().find(QStringLiteral("custom")));
         settings.id = QStringLiteral("a");
@@ -120,6 +122,28 @@ private:
         press(*wrong, AccountFormPage::tr("Save"));
         press(*wrong, orderWords(Order::RemoveAccount));
         save(Stage(wrong), QStringLiteral("form-mistakes"));
+    }
+
+    void drawCredentialTypes()
+    {
+        const Provider &newest = samples::catalogue().providers().first();
+        for (const CredentialType &type : newest.credentialTypes) {
+            auto *form = new AccountFormPage(samples::catalogue());
+            form->addNew();
+            for (auto *combo : form->findChildren<QComboBox *>()) {
+                if (const int index = combo->findData(type.id); index >= 0) {
+                    combo->setCurrentIndex(index);
+                    Q_EMIT combo->activated(index);
+                }
+            }
+            save(Stage(form), QStringLiteral("form-v4-") + type.id);
+        }
+        auto *successor = new AccountFormPage(samples::catalogue());
+        AccountSettings legacy;
+        legacy.name = QStringLiteral("work");
+        successor->addSuccessor(legacy, newest);
+        press(*successor, AccountFormPage::tr("Save"));
+        save(Stage(successor), QStringLiteral("form-v4-successor"));
     }
 
     void drawKnownClient()

@@ -101,51 +101,6 @@ QList<Sample> outside()
             {QStringLiteral("receipt-unsupported"), receipt(Receipt::Revocation::Unsupported)}};
 }
 
-AccountView handOver(HandOver state)
-{
-    AccountView view = waiting();
-    SessionSnapshot::Waiting &it = *view.snapshot.waiting;
-    it.redirectKind = RedirectUri::Kind::CustomScheme;
-    it.redirectUri =
-        QStringLiteral("adobe+2f8c1d0a9b7e6f5d4c3b2a190817263544536271://adobeid/5f1c0a8e93b24d7c");
-    it.handOver = state;
-    it.browserHeld = state != HandOver::Ready;
-    return view;
-}
-
-QList<Sample> handOvers()
-{
-    return {{QStringLiteral("waiting-scheme"), handOver(HandOver::Ready)},
-            {QStringLiteral("waiting-scheme-not-registered"), handOver(HandOver::NotRegistered)},
-            {QStringLiteral("waiting-scheme-anothers"), handOver(HandOver::AnotherProgram)},
-            {QStringLiteral("waiting-scheme-refused"), handOver(HandOver::OpenerRefuses)},
-            {QStringLiteral("waiting-scheme-not-taken"), handOver(HandOver::NotTaken)}};
-}
-
-AccountView late(RedirectUri::Kind kind, const QString &redirectUri)
-{
-    AccountView view = waiting();
-    SessionSnapshot::Waiting &it = *view.snapshot.waiting;
-    it.redirectKind = kind;
-    it.redirectUri = redirectUri;
-    it.listening = kind != RedirectUri::Kind::Paste;
-    it.late = true;
-    return view;
-}
-
-QList<Sample> lates()
-{
-    using Redirect = RedirectUri::Kind;
-    return {{QStringLiteral("waiting-late"),
-             late(Redirect::Loopback, QStringLiteral("http://127.0.0.1:8910/callback"))},
-            {QStringLiteral("waiting-late-tls"),
-             late(Redirect::LoopbackTls, QStringLiteral("https://localhost:8910/callback"))},
-            {QStringLiteral("waiting-late-scheme"),
-             late(Redirect::CustomScheme, handOver(HandOver::Ready).snapshot.waiting->redirectUri)},
-            {QStringLiteral("waiting-late-paste"),
-             late(Redirect::Paste, QStringLiteral("https://northlight.example/framekey"))}};
-}
-
 QList<Sample> waitings()
 {
     return {{QStringLiteral("waiting"), waiting()},
@@ -194,6 +149,27 @@ QList<Sample> inside()
             {QStringLiteral("signed-in-not-confirmed"), unknown},
             {QStringLiteral("reauthorizing"), pending},
             {QStringLiteral("person-question"), question}};
+}
+
+AccountView withEnd(AccountView view, const QDateTime &at)
+{
+    AccountSettings settings;
+    settings.provider = view.provider->id;
+    view.end = ServiceEnd::of(settings, catalogue(), at);
+    return view;
+}
+
+QList<Sample> serviceEnds()
+{
+    const Failure gone{.stage = Stage::Refresh, .kind = Kind::Server, .httpStatus = 404};
+    const Failure expired{
+        .stage = Stage::Refresh, .kind = Kind::Expired, .serverCode = QStringLiteral("invalid_grant")};
+    const QDateTime after = now().addDays(30);
+    return {{QStringLiteral("legacy-end"), withEnd(signedIn(), now())},
+            {QStringLiteral("legacy-end-signed-out"), withEnd(signedOut(), now())},
+            {QStringLiteral("legacy-ended"), withEnd(signedIn(), after)},
+            {QStringLiteral("legacy-ended-failure"), withEnd(withProblem(signedIn(), gone), after)},
+            {QStringLiteral("legacy-ended-sign-in-again"), withEnd(ended(expired), after)}};
 }
 
 QList<Sample> endings()
@@ -278,7 +254,7 @@ QList<AccountRow> accountRows()
 
 QList<Sample> all()
 {
-    return outside() + waitings() + handOvers() + lates() + inside() + endings() + frameio();
+    return outside() + waitings() + handOvers() + lates() + inside() + endings() + serviceEnds() + frameio();
 }
 
 } // namespace framekey::samples

@@ -26,6 +26,10 @@ struct Sample {
 [[nodiscard]] AccountView signedIn();
 /// A list of accounts, one in each of its states; the second is the default.
 [[nodiscard]] QList<AccountRow> accountRows();
+/// Waiting for a redirect that the desktop hands over.
+[[nodiscard]] QList<Sample> handOvers();
+/// Waiting for longer than most redirects take.
+[[nodiscard]] QList<Sample> lates();
 /// What is particular to Frame.io's V4.
 [[nodiscard]] QList<Sample> frameio();
 /// Every state and every card, each once.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
 #include "ui/presentation/accountdraft.h"
+#include "ui/presentation/credentialtype.h"
 #include "ui/presentation/envwords.h"
 
 #include <QTest>
@@ -20,6 +21,14 @@ private Q_SLOTS:
     void secret_setKeptOrRemoved();
     void otherService_takesItsDefaults();
     void otherService_leavesWhatWasTyped();
+    void credentialType_isToldByTheSettings_data();
+    void credentialType_isToldByTheSettings();
+    void credentialType_decidesOnSecretAndRedirect();
+    void credentialType_withoutSecretRemovesTheKeptOne();
+    void newAccount_ofTheFirstTypeNeedsItsSecret();
+    void redirectHint_data();
+    void redirectHint();
+    void successor_takesNameAndCertificates();
     void takenName_isRefused();
     void envFaults_haveWords();
 
@@ -128,7 +137,9 @@ void AccountDraftTest::secret_setKeptOrRemoved()
 
 void AccountDraftTest::otherService_takesItsDefaults()
 {
-    AccountDraft draft = AccountDraft::of(newAccount(provider("frameio-legacy")));
+    AccountDraft draft = AccountDraft::ofNew(provider("frameio"));
+    draft.changeProvider(provider("frameio"), provider("frameio-legacy"));
+    QVERIFY(draft.settings() == newAccount(provider("frameio-legacy")));
     draft.changeProvider(provider("frameio-legacy"), provider("practice"));
     QCOMPARE(draft.settings() == newAccount(provider("practice")), true);
 }
@@ -143,6 +154,122 @@ void AccountDraftTest::otherService_leavesWhatWasTyped()
     QCOMPARE(draft.texts[Field::RedirectUri], QStringLiteral("http://127.0.0.1:9000/cb"));
     QCOMPARE(draft.scopes, QStringList{QStringLiteral("asset.read")});
     QVERIFY(draft.settings().endpoints == Endpoints{});
+}
+
+void AccountDraftTest::credentialType_isToldByTheSettings_data()
+{
+    using Authentication = ClientAuthentication;
+    QTest::addColumn<ClientAuthentication>("authentication");
+    QTest::addColumn<QString>("redirectUri");
+    QTest::addColumn<QString>("type");
+    const auto row = [](const char *name, Authentication how, const char *redirect, const char *type) {
+        QTest::newRow(name) << how << QString::fromLatin1(redirect) << QString::fromLatin1(type);
+    };
+    row("with a secret", Authentication::Basic, "https://localhost:8910/callback", "web-app");
+    row("without", Authentication::None, "https://localhost:8910/callback", "single-page-app");
+    row("without, http", Authentication::None, "http://127.0.0.1:8910/callback", "single-page-app");
+    row("an assigned address", Authentication::None, "adobe+0123://adobeid/abc", "native-app");
+    row("an assigned address and a secret", Authentication::Basic, "adobe+0123://adobeid/abc", "web-app");
+    row("no address yet", Authentication::None, "", "native-app");
+}
+
+void AccountDraftTest::credentialType_isToldByTheSettings()
+{
+    QFETCH(const ClientAuthentication, authentication);
+    QFETCH(const QString, redirectUri);
+    AccountSettings settings = newAccount(provider("frameio"));
+    settings.clientAuthentication = authentication;
+    settings.redirectUri = redirectUri;
+    QTEST(AccountDraft::of(settings, &provider("frameio")).credentialType->id, "type");
+    QVERIFY(!credentialTypeOf(provider("frameio-legacy"), settings));
+}
+
+void AccountDraftTest::credentialType_decidesOnSecretAndRedirect()
+{
+    const Provider &v4 = provider("frameio");
+    AccountDraft draft = AccountDraft::ofNew(v4);
+    draft.texts[Field::ClientSecret] = QStringLiteral("s3cret");
+    draft.texts[Field::RedirectUri] = QStringLiteral("https://localhost:9000/cb");
+    QCOMPARE(draft.settings().clientAuthentication, ClientAuthentication::Basic);
+
+    draft.changeCredentialType(*credentialTypeOf(v4, QStringLiteral("single-page-app")));
+    QVERIFY(!draft.mayHaveSecret() && !draft.clientSecret());
+    QCOMPARE(draft.settings().clientAuthentication, ClientAuthentication::None);
+    QCOMPARE(draft.texts[Field::RedirectUri], QStringLiteral("https://localhost:9000/cb"));
+
+    draft.changeCredentialType(*credentialTypeOf(v4, QStringLiteral("native-app")));
+    QCOMPARE(draft.texts[Field::RedirectUri], QString());
+    draft.changeCredentialType(*credentialTypeOf(v4, QStringLiteral("web-app")));
+    QCOMPARE(draft.texts[Field::RedirectUri], QStringLiteral("https://localhost:8910/callback"));
+    QVERIFY(draft.mayHaveSecret());
+}
+
+void AccountDraftTest::credentialType_withoutSecretRemovesTheKeptOne()
+{
+    const Provider &v4 = provider("frameio");
+    AccountSettings kept = newAccount(v4);
+    kept.id = QStringLiteral("x");
+    kept.clientId = QStringLiteral("abc");
+    kept.clientAuthentication = ClientAuthentication::Basic;
+    AccountDraft draft = AccountDraft::of(kept, &v4);
+    QVERIFY(draft.faults(&v4, {}).isEmpty() && !draft.clientSecret());
+    draft.changeCredentialType(*credentialTypeOf(v4, QStringLiteral("single-page-app")));
+    QVERIFY(draft.clientSecret() && draft.clientSecret()->isEmpty());
+    QVERIFY(draft.faults(&v4, {}).isEmpty());
+}
+
+void AccountDraftTest::newAccount_ofTheFirstTypeNeedsItsSecret()
+{
+    const Provider &v4 = provider("frameio");
+    AccountDraft draft = AccountDraft::ofNew(v4);
+    draft.texts[Field::ClientId] = QStringLiteral("abc");
+    QCOMPARE(draft.faults(&v4, {}), (AccountFaults{{Field::ClientSecret, Fault::Blank}}));
+    draft.texts[Field::ClientSecret] = QStringLiteral("s3cret");
+    QVERIFY(draft.faults(&v4, {}).isEmpty());
+}
+
+void AccountDraftTest::redirectHint_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("hint");
+    const auto row = [](const char *name, const char *type, const char *address, const char *hint) {
+        QTest::newRow(name) << QString::fromLatin1(type) << QString::fromLatin1(address)
+                            << QString::fromLatin1(hint);
+    };
+    row("no type", "", "http://127.0.0.1:0/callback", "Register exactly this: http://127.0.0.1/callback");
+    row("no dots", "web-app", "https://localhost:8910/callback",
+        "Register exactly this: https://localhost:8910/callback\nAs the pattern: "
+        "https://localhost:8910/callback");
+    row("dots", "single-page-app", "https://127.0.0.1:8910/a.b",
+        "Register exactly this: https://127.0.0.1:8910/a.b\nAs the pattern: "
+        "https://127\\.0\\.0\\.1:8910/a\\.b");
+    row("assigned, none yet", "native-app", "",
+        "The console shows the address that was assigned to the app. Paste it here.");
+    row("not an address", "web-app", "nonsense", "Register exactly the address that stands here.");
+}
+
+void AccountDraftTest::redirectHint()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QString, address);
+    QTEST(framekey::redirectHint(address, credentialTypeOf(provider("frameio"), type)), "hint");
+}
+
+void AccountDraftTest::successor_takesNameAndCertificates()
+{
+    AccountSettings legacy = newAccount(provider("frameio-legacy"));
+    legacy.id = QStringLiteral("x");
+    legacy.name = QStringLiteral("work");
+    legacy.clientId = QStringLiteral("old-client");
+    legacy.caFile = QStringLiteral("/etc/studio.pem");
+    const AccountDraft draft = AccountDraft::ofSuccessor(legacy, provider("frameio"));
+    AccountSettings expected = newAccount(provider("frameio"));
+    expected.name = QStringLiteral("work (V4)");
+    expected.clientAuthentication = ClientAuthentication::Basic;
+    expected.caFile = legacy.caFile;
+    QVERIFY(draft.isNew());
+    QVERIFY(draft.settings() == expected);
 }
 
 void AccountDraftTest::takenName_isRefused()

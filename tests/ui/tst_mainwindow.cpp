@@ -39,6 +39,8 @@ private Q_SLOTS:
     void removedAccount_isGone();
     void importProblem_standsUntilItIsPutAway();
     void refusedClientSecret_isSaidAndTriedAgain();
+    void legacysEnd_isSaidAndPutAway();
+    void legacysEnd_setsUpWhatComesAfter();
 };
 
 void MainWindowTest::noAccount_signInOpensTheForm()
@@ -54,6 +56,7 @@ void MainWindowTest::form_savedAccountIsShown()
 {
     press(*m_window, QStringLiteral("Add account…"));
     line("Client ID")->setText(QStringLiteral("abc"));
+    line("Client secret")->setText(QStringLiteral("s3cret"));
     press(*m_window, QStringLiteral("Save"));
     QCOMPARE(m_accounts->accounts().size(), 1);
     QCOMPARE(m_accounts->accounts().first().clientId, QStringLiteral("abc"));
@@ -230,6 +233,31 @@ void MainWindowTest::refusedClientSecret_isSaidAndTriedAgain()
     press(*m_window, QStringLiteral("Try again"));
     QTRY_VERIFY(labelled(*m_window, QStringLiteral("Message")).isNull());
     QVERIFY(m_store->contains(clientSecretKey(m_window->shownAccount())));
+}
+
+void MainWindowTest::legacysEnd_isSaidAndPutAway()
+{
+    addLegacy(QStringLiteral("work"), true, Addresses::Providers);
+    QTRY_COMPARE(status(), QStringLiteral("Signed in"));
+    const auto said = [this] { return labelled(*m_window, QStringLiteral("Message")); };
+    QVERIFY(said().startsWith(u"Frame.io Legacy ends after 1 December 2026"));
+    press(*m_window, QStringLiteral("OK"));
+    QCOMPARE(said(), QString());
+}
+
+void MainWindowTest::legacysEnd_setsUpWhatComesAfter()
+{
+    addLegacy(QStringLiteral("work"), true, Addresses::Providers);
+    QTRY_COMPARE(status(), QStringLiteral("Signed in"));
+    press(*m_window, QStringLiteral("Set up Frame.io (V4)"));
+    QCOMPARE(line("Account name")->text(), QStringLiteral("work (V4)"));
+    line("Client ID")->setText(QStringLiteral("abc"));
+    line("Client secret")->setText(QStringLiteral("s3cret"));
+    press(*m_window, QStringLiteral("Save"));
+    const auto accounts = m_accounts->accounts();
+    QCOMPARE(accounts.size(), 2);
+    QCOMPARE(accounts.last().provider, QStringLiteral("frameio"));
+    QCOMPARE(m_accounts->defaultId(), accounts.first().id);
 }
 
 QTEST_MAIN(MainWindowTest)

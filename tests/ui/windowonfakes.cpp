@@ -37,9 +37,12 @@ std::unique_ptr<Session> WindowOnFakes::makeSession(const AccountSettings &setti
         SessionPorts{.clock = m_clock, .store = *m_store, .userAgent = m_browser, .personSource = m_person});
 }
 
-QString WindowOnFakes::addLegacy(const QString &name, bool signedIn)
+QString WindowOnFakes::addLegacy(const QString &name, bool signedIn, Addresses addresses)
 {
-    AccountSettings settings = newAccount(*samples::catalogue().find(QStringLiteral("frameio-legacy")));
+    const Provider &legacy = *samples::catalogue().find(QStringLiteral("frameio-legacy"));
+    AccountSettings settings = newAccount(legacy);
+    if (addresses == Addresses::Own)
+        settings.endpoints.api = legacy.endpoints.api;
     settings.id = name;
     settings.name = name;
     settings.clientId = name + QStringLiteral("-client");

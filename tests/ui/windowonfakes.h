@@ -26,8 +26,11 @@ protected:
     void open();
     void close();
 
-    /// Shows a new account of Frame.io Legacy; signed in by a kept access token of 42 minutes.
-    QString addLegacy(const QString &name, bool signedIn);
+    /// Of what an account says for itself about its addresses.
+    enum class Addresses { Own, Providers };
+    /// Shows a new account of Frame.io Legacy; signed in by a kept access token of 42 minutes. With an API
+    /// address of its own (the same one) it does not end with Legacy, so that no card says so.
+    QString addLegacy(const QString &name, bool signedIn, Addresses addresses = Addresses::Own);
     [[nodiscard]] QString status() { return labelled(*m_window, QStringLiteral("Status")); }
     [[nodiscard]] QLineEdit *line(const char *name)
     {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/accountdraft.h"
 
+#include "ui/presentation/credentialtype.h"
+
 #include <QUrl>
 
 namespace framekey
@@ -22,7 +24,7 @@ bool has(const QString &text)
 
 } // namespace
 
-AccountDraft AccountDraft::of(const AccountSettings &settings)
+AccountDraft AccountDraft::of(const AccountSettings &settings, const Provider *provider)
 {
     AccountDraft draft;
     draft.before = settings;
@@ -37,6 +39,24 @@ AccountDraft AccountDraft::of(const AccountSettings &settings)
                    {Field::RevocationEndpoint, address(settings.endpoints.revocation)},
                    {Field::ApiEndpoint, address(settings.endpoints.api)},
                    {Field::CaFile, settings.caFile}};
+    if (const CredentialType *type = provider ? credentialTypeOf(*provider, settings) : nullptr)
+        draft.credentialType = *type;
+    return draft;
+}
+
+AccountDraft AccountDraft::ofNew(const Provider &provider)
+{
+    AccountDraft draft = of(newAccount(provider));
+    if (!provider.credentialTypes.isEmpty())
+        draft.credentialType = provider.credentialTypes.first();
+    return draft;
+}
+
+AccountDraft AccountDraft::ofSuccessor(const AccountSettings &settings, const Provider &successor)
+{
+    AccountDraft draft = ofNew(successor);
+    draft.texts[Field::Name] = QStringLiteral("%1 (%2)").arg(settings.name, successor.version);
+    draft.texts[Field::CaFile] = settings.caFile;
     return draft;
 }
 
@@ -50,11 +70,32 @@ void AccountDraft::changeProvider(const Provider &from, const Provider &to)
     change(Field::Name, from.name, to.name);
     change(Field::ClientId, from.defaultClientId, to.defaultClientId);
     change(Field::RedirectUri, from.defaultRedirectUri, to.defaultRedirectUri);
+    credentialType.reset();
+    if (!to.credentialTypes.isEmpty())
+        credentialType = to.credentialTypes.first();
     if (scopes == from.defaultScope)
         scopes = to.defaultScope;
     // Addresses of one service are never taken over to another.
     for (const Field field : endpointFields)
         texts[field].clear();
+}
+
+void AccountDraft::changeCredentialType(const CredentialType &type)
+{
+    // Between two types with the same default what was typed is as right as before.
+    if (!credentialType || credentialType->redirectUri != type.redirectUri)
+        texts[Field::RedirectUri] = type.redirectUri;
+    credentialType = type;
+}
+
+bool AccountDraft::mayHaveSecret() const
+{
+    return !credentialType || credentialType->clientAuthentication == ClientAuthentication::Basic;
+}
+
+bool AccountDraft::secretIsAtHand() const
+{
+    return has(texts.value(Field::ClientSecret)) || (hasKeptSecret() && !removeSecret);
 }
 
 bool AccountDraft::hasKeptSecret() const
@@ -76,13 +117,16 @@ AccountSettings AccountDraft::settings() const
     result.endpoints = {QUrl(text(Field::AuthorizationEndpoint)), QUrl(text(Field::TokenEndpoint)),
                         QUrl(text(Field::RevocationEndpoint)), QUrl(text(Field::ApiEndpoint))};
     result.caFile = text(Field::CaFile);
-    const bool secret = has(texts.value(Field::ClientSecret)) || (hasKeptSecret() && !removeSecret);
-    result.clientAuthentication = secret ? ClientAuthentication::Basic : ClientAuthentication::None;
+    result.clientAuthentication = secretIsAtHand() ? ClientAuthentication::Basic : ClientAuthentication::None;
+    if (credentialType)
+        result.clientAuthentication = credentialType->clientAuthentication;
     return result;
 }
 
 std::optional<Secret> AccountDraft::clientSecret() const
 {
+    if (!mayHaveSecret())
+        return hasKeptSecret() ? std::optional(Secret()) : std::nullopt;
     if (has(texts.value(Field::ClientSecret)))
         return Secret(texts.value(Field::ClientSecret).toUtf8());
     return removeSecret ? std::optional(Secret()) : std::nullopt;
@@ -90,7 +134,7 @@ std::optional<Secret> AccountDraft::clientSecret() const
 
 AccountFaults AccountDraft::faults(const Provider *chosen, const QStringList &takenNames) const
 {
-    AccountFaults result = checkAccount(settings(), chosen);
+    AccountFaults result = checkAccount(settings(), chosen, secretIsAtHand());
     if (takenNames.contains(texts.value(Field::Name).trimmed()))
         result.insert(Field::Name, AccountFault::Taken);
     // Checked as typed: a QUrl has already forgotten what was wrong.

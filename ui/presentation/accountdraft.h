@@ -19,20 +19,35 @@ struct AccountDraft {
     QString provider;
     QHash<AccountField, QString> texts; ///< of the fields that are one line
     QStringList scopes;
+    std::optional<CredentialType> credentialType; ///< where the provider tells several apart
     bool removeSecret = false;
 
-    static AccountDraft of(const AccountSettings &settings);
+    /// The provider is the one the settings name, or null.
+    static AccountDraft of(const AccountSettings &settings, const Provider *provider = nullptr);
+    /// A new account with the provider's defaults, of its first credential type.
+    static AccountDraft ofNew(const Provider &provider);
+    /// The same of the service that comes after this account's: its client has to be registered anew, but the
+    /// name and the extra certificates go along.
+    static AccountDraft ofSuccessor(const AccountSettings &settings, const Provider &successor);
 
     /// Another service was chosen: what still has the old one's default takes the new one's.
     void changeProvider(const Provider &from, const Provider &to);
 
+    /// Another credential type was chosen: the redirect address becomes that type's.
+    void changeCredentialType(const CredentialType &type);
+
     [[nodiscard]] bool isNew() const { return before.id.isEmpty(); }
     [[nodiscard]] bool hasKeptSecret() const;
+    /// False for a credential that has no secret.
+    [[nodiscard]] bool mayHaveSecret() const;
     [[nodiscard]] AccountSettings settings() const;
     /// What happens to the secret in the keychain: set, removed (empty) or left as it is.
     [[nodiscard]] std::optional<Secret> clientSecret() const;
     /// `takenNames` are the other accounts'.
     [[nodiscard]] AccountFaults faults(const Provider *provider, const QStringList &takenNames) const;
+
+private:
+    [[nodiscard]] bool secretIsAtHand() const;
 };
 
 /// True where the form asks for the endpoints.

@@ -5,6 +5,7 @@
 #include "ui/presentation/failuretext.h"
 #include "ui/presentation/personcard.h"
 #include "ui/presentation/receiptwords.h"
+#include "ui/presentation/serviceend.h"
 
 namespace framekey
 {
@@ -186,14 +187,16 @@ std::optional<CardWords> stateCard(const Cards &cards)
 
 } // namespace
 
-QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &times, const Provider *provider)
+QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &times, const Provider *provider,
+                          const ServiceEnd *end)
 {
     const Cards cards{snapshot, times};
     QList<CardWords> result;
     if (snapshot.question)
         result += cards.question();
+    const bool isExplained = end && isExplainedBy(*end, snapshot);
     if (const auto card = stateCard(cards))
-        result += *card;
+        result += isExplained ? explainedByEnd(*card, *end) : *card;
     if (snapshot.personProblem)
         result += personCard(snapshot, times, provider);
     const bool holdsTokens = snapshot.isUsable() || snapshot.state == State::Offline;
@@ -203,6 +206,8 @@ QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &time
         result += cards.secretInMemory();
     if (snapshot.receipt)
         result += cards.receipt();
+    if (end && !end->isPutAway && !isExplained)
+        result += serviceEndCard(*end);
     return result;
 }
 

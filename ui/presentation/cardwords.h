@@ -14,6 +14,7 @@ namespace framekey
 {
 
 struct Provider;
+struct ServiceEnd;
 
 /// One card that says something: a problem, a question, a receipt, a notice.
 struct CardWords {
@@ -34,9 +35,10 @@ struct CardWords {
     friend bool operator==(const CardWords &, const CardWords &) = default;
 };
 
-/// The cards above everything else, in order: question, problem, who it is, where it is kept, receipt.
+/// The cards above everything else, in order: question, problem, who it is, where it is kept, receipt, the
+/// service's end.
 [[nodiscard]] QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &times,
-                                        const Provider *provider = nullptr);
+                                        const Provider *provider = nullptr, const ServiceEnd *end = nullptr);
 /// "Framekey keeps running": said once, when the window comes back after it was first closed.
 [[nodiscard]] CardWords keepsRunningCard();
 /// The re-authorization asks for no renewal any more.

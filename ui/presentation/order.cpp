@@ -36,6 +36,8 @@ const Row rows[] = {
     {Order::UseOtherPerson, QT_TRANSLATE_NOOP("Order", "Use the new sign-in")},
     {Order::DismissReceipt, QT_TRANSLATE_NOOP("Order", "OK")},
     {Order::DismissNotice, QT_TRANSLATE_NOOP("Order", "OK")},
+    {Order::SetUpSuccessor, QT_TRANSLATE_NOOP("Order", "Set up what comes after it")},
+    {Order::PutEndAway, QT_TRANSLATE_NOOP("Order", "OK")},
     {Order::OpenSettings, QT_TRANSLATE_NOOP("Order", "Settings")},
     {Order::ChangeAccess, QT_TRANSLATE_NOOP("Order", "Change…")},
     {Order::AddAccount, QT_TRANSLATE_NOOP("Order", "Add account…")},

@@ -26,6 +26,8 @@ enum class Order {
     UseOtherPerson,
     DismissReceipt,
     DismissNotice,
+    SetUpSuccessor,
+    PutEndAway,
     OpenSettings,
     ChangeAccess,
     AddAccount,
