@@ -4,6 +4,7 @@
 
 import json
 import unittest
+from datetime import datetime
 
 from harness.case import EndToEndTest
 from harness.window import wait_for
@@ -42,6 +43,7 @@ class TwoAccounts(EndToEndTest):
         self.assert_rows(*rows)
         self.window.says("Person", "Chiyo Tanaka")
         self.assertEqual(2, len(self.browser.opened()))
+        self.assert_renewals_were_spread()
 
     def test_the_same_person_is_noticed_and_one_account_removed(self):
         kept = len(self.keychain_items())  # of tests before this one
@@ -58,6 +60,15 @@ class TwoAccounts(EndToEndTest):
         self.assertEqual("work", json.loads(self.home.accounts_file().read_text())["accounts"][0]["name"])
         self.window.press("Renew now")
         self.window.says("Status", "Signed in")
+
+    def assert_renewals_were_spread(self):
+        """A start renews every account, the first in the list first, and one after another."""
+        refreshes = wait_for(lambda: self.refreshes()[1:], "both to be renewed") and self.refreshes()
+        first, second = (datetime.fromisoformat(request["time"]) for request in refreshes)
+        self.assertGreaterEqual((second - first).total_seconds(), 0.9)
+
+    def refreshes(self) -> list[dict]:
+        return self.server.requests("/oauth2/token", grant_type="refresh_token")
 
     def sign_in(self, person: str):
         self.browser.will("allow", person)
