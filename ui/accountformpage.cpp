@@ -92,6 +92,11 @@ void AccountFormPage::connectAll()
     });
 }
 
+void AccountFormPage::setCertificateMaker(CertificateMaker *maker, const Clock *clock)
+{
+    m_connection->setCertificateMaker(maker, clock);
+}
+
 void AccountFormPage::addNew()
 {
     showDraft(AccountDraft::of(newAccount(m_catalogue.providers().first())));

@@ -24,8 +24,9 @@ public:
     explicit RedirectListener(QObject *parent = nullptr);
     ~RedirectListener() override;
 
-    /// Binds where the address is on loopback; a pasted address needs no port.
-    Outcome<void> open(const RedirectUri &uri, const ExpectedResponse &expected);
+    /// Binds where the address is on loopback, an https one with `tls`; a pasted address needs no port.
+    Outcome<void> open(const RedirectUri &uri, const ExpectedResponse &expected,
+                       const std::optional<QSslConfiguration> &tls = {});
     void close();
     /// A pasted address: the same vetting as for the browser's. The failure says what was wrong with it, and
     /// then nothing has changed.

@@ -41,7 +41,8 @@ struct SessionSnapshot {
         quint16 port = 0;          ///< of the redirect; 0: nothing listens
         bool finishing = false;    ///< the redirect has come; tokens and person are being fetched and stored
         bool canCancel = true;     ///< false: the tokens are here and on their way to the keychain
-        std::optional<Failure> pasteProblem; ///< what was wrong with the address pasted last
+        std::optional<QDateTime> certificateEnds; ///< an https redirect's that ends soon
+        std::optional<Failure> pasteProblem;      ///< what was wrong with the address pasted last
     };
     /// A re-authorization brought another person: keep the old sign-in, or use the new one?
     struct PersonQuestion {

@@ -49,12 +49,15 @@ SignIn::~SignIn() = default;
 Outcome<void> SignIn::start()
 {
     m_attempt->setRefusalPage(browserPage(BrowserPage::Refused));
-    if (const auto started = m_attempt->start(); !started)
+    if (const auto started = m_attempt->start(m_ports.clock.nowUtc()); !started)
         return started;
     m_waiting.authorizationUrl = m_attempt->authorizationUrl();
     m_waiting.listening = m_attempt->isListening();
     m_waiting.port = m_attempt->port();
     m_waiting.until = m_ports.clock.nowUtc().addSecs(patience.count());
+    if (const auto &certificate = m_attempt->certificate();
+        certificate && certificate->state() == RedirectCertificate::State::ExpiresSoon)
+        m_waiting.certificateEnds = certificate->validUntil();
     m_deadline->setIn(patience);
     return {};
 }

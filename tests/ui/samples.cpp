@@ -199,6 +199,7 @@ AccountView waiting()
             "https://applications.frame.io/oauth2/auth?response_type=code&client_id=5f1c0a8e&scope=offline"
             "&state=Zm9yZ2V0IG1l&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw")),
         .until = inMinutes(5),
+        .certificateEnds = {},
         .pasteProblem = {}};
     return view;
 }

@@ -18,6 +18,7 @@ struct AccountDraft {
     AccountSettings before; ///< what the form began with; keeps what it does not show
     QString provider;
     QHash<AccountField, QString> texts; ///< of the fields that are one line
+    RedirectCertificateFiles redirectCertificate;
     QStringList scopes;
     bool removeSecret = false;
 

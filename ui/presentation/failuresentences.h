@@ -22,6 +22,8 @@ struct FailureSentences {
 
 /// By the finest known cause; all null for `Detail::None`.
 [[nodiscard]] FailureSentences sentencesFor(Failure::Detail detail);
+/// The same of a redirect address's certificate.
+[[nodiscard]] FailureSentences certificateSentencesFor(Failure::Detail detail);
 /// What the kind of failure says by itself, knowing where it happened.
 [[nodiscard]] FailureSentences sentencesFor(Failure::Kind kind, Failure::Stage stage);
 /// What a failure at this stage leaves behind; always whole.

@@ -188,7 +188,7 @@ const Row rows[] = {
 FailureSentences sentencesFor(Detail detail)
 {
     const auto *row = std::ranges::find(rows, detail, &Row::detail);
-    return row == std::end(rows) ? FailureSentences{} : row->sentences;
+    return row == std::end(rows) ? certificateSentencesFor(detail) : row->sentences;
 }
 
 } // namespace framekey

@@ -19,6 +19,9 @@ WaitingWords WaitingWords::of(const SessionSnapshot::Waiting &waiting, const Tim
             tr("No browser could be opened. Copy the link and open it in any browser on this computer.");
     else
         words.hint = tr("No browser window? Open this address yourself, in any browser on this computer.");
+    if (waiting.certificateEnds && !waiting.finishing)
+        words.hint += u' ' + tr("The certificate of the redirect address ends %1.")
+                                 .arg(times.atTime(*waiting.certificateEnds));
     words.until = waiting.finishing ? tr("Finishing the sign-in…")
                                     : tr("Framekey waits until %1.").arg(times.clockTime(waiting.until));
     return words;

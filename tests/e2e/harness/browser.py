@@ -16,10 +16,10 @@ class Browser:
         self.folder = folder
         folder.mkdir(mode=0o700)
 
-    def will(self, decision: str, person: str = "ana", untick: tuple[str, ...] = ()):
-        """What the person does at the next address that is opened."""
+    def will(self, decision: str, person: str = "ana", untick: tuple[str, ...] = (), proceed: bool = False):
+        """What the person does at the next address that is opened. `proceed`: goes on past a certificate warning."""
         self._outcome.unlink(missing_ok=True)
-        scenario = {"decision": decision, "person": person, "untick": untick}
+        scenario = {"decision": decision, "person": person, "untick": untick, "proceed": proceed}
         (self.folder / "scenario.json").write_text(json.dumps(scenario))
 
     def opened(self) -> list[str]:

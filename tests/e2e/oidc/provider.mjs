@@ -13,11 +13,11 @@ const SCOPES = [
   'project.read', 'team.read',
 ];
 
-function client(id, authentication) {
+function client(id, redirectUri, authentication) {
   return {
     client_id: id,
-    application_type: 'native', // RFC 8252 7.3: a loopback redirect may have any port
-    redirect_uris: ['http://127.0.0.1/callback'],
+    application_type: redirectUri ? 'web' : 'native', // RFC 8252 7.3: a native one's loopback redirect may have any port
+    redirect_uris: [redirectUri ?? 'http://127.0.0.1/callback'],
     response_types: ['code'],
     grant_types: ['authorization_code', 'refresh_token'],
     ...authentication,
@@ -34,11 +34,13 @@ async function renderError(ctx, out) {
   ctx.body = page('Refused', [out.error, out.error_description ?? ''].join(': '));
 }
 
-export function makeProvider(base, { clientSecret, accessTokenLifetime }) {
+export function makeProvider(base, { clientSecret, accessTokenLifetime, redirectUri }) {
   return new Provider(base, {
     clients: [
-      client('framekey-public', { token_endpoint_auth_method: 'none' }),
-      client('framekey-web', { token_endpoint_auth_method: 'client_secret_basic', client_secret: clientSecret }),
+      client('framekey-public', redirectUri, { token_endpoint_auth_method: 'none' }),
+      client('framekey-web', redirectUri, {
+        token_endpoint_auth_method: 'client_secret_basic', client_secret: clientSecret,
+      }),
     ],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     scopes: SCOPES,
