@@ -32,10 +32,10 @@ QString settingsPath(const Options &options)
            options.instanceName() + u"/accounts.json";
 }
 
-QString practiceFolder(const Options &options)
+QString dataFolder(const Options &options)
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u'/' +
-           options.instanceName() + u"/practice";
+           options.instanceName();
 }
 
 void say(const QString &sentence)
@@ -69,7 +69,8 @@ Composition::Composition(const Options &options, bool hasWindow)
     , m_catalogue(ProviderCatalogue::builtIn())
     , m_store(options.instanceName())
     , m_schemes(options.instanceName(), thisProgram(options))
-    , m_practice(practiceFolder(options))
+    , m_practice(dataFolder(options) + u"/practice")
+    , m_certificateMaker(dataFolder(options) + u"/redirect")
     , m_renewalTurns(m_clock)
     , m_accounts(settingsPath(options), m_catalogue,
                  [this](const AccountSettings &settings) { return makeSession(settings); })

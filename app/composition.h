@@ -10,6 +10,7 @@
 #include "desktop/practiceserver.h"
 #include "desktop/process.h"
 #include "desktop/systembrowser.h"
+#include "desktop/systemcertificatemaker.h"
 #include "desktop/systemclock.h"
 #include "desktop/systemschemes.h"
 #include "frameio/accountrequest.h"
@@ -50,6 +51,7 @@ public:
 
     [[nodiscard]] AccountList &accounts() { return m_accounts; }
     [[nodiscard]] SystemClock &clock() { return m_clock; }
+    [[nodiscard]] SystemCertificateMaker &certificateMaker() { return m_certificateMaker; }
 
 public Q_SLOTS:
     /// Ends the program when nothing is being written any more, and what is being revoked had its chance.
@@ -92,6 +94,7 @@ private:
     NetworkEvents m_networkEvents;
     AccountRequest m_accountRequest;
     PracticeServer m_practice;
+    SystemCertificateMaker m_certificateMaker;
     RenewalTurns m_renewalTurns;
     AccountList m_accounts;
     std::unique_ptr<UnusedStart> m_unused;

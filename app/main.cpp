@@ -69,6 +69,7 @@ bool askToTakeOver()
 int runWithWindow(QApplication &application, Composition &composition, const Options &options)
 {
     MainWindow window(composition.accounts(), composition.clock());
+    window.setCertificateMaker(composition.certificateMaker());
     QObject::connect(&composition, &Composition::windowWanted, &window, &MainWindow::bringUp);
     QObject::connect(&composition, &Composition::accountWanted, &window, &MainWindow::showAccount);
     QObject::connect(&composition, &Composition::importFailed, &window, &MainWindow::sayImportProblem);

@@ -23,7 +23,7 @@ set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS xdg-utils)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "gnome-keyring | kwalletmanager | libkf5wallet-bin | libkf6wallet-bin, libsecret-1-0, qt6-wayland, default-dbus-session-bus | dbus-session-bus")
+    "gnome-keyring | kwalletmanager | libkf5wallet-bin | libkf6wallet-bin, libsecret-1-0, qt6-wayland, openssl, libnss3-tools, default-dbus-session-bus | dbus-session-bus")
 
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Frame.io sign-in for a desktop")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION

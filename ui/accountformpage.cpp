@@ -95,6 +95,11 @@ void AccountFormPage::connectAll()
     });
 }
 
+void AccountFormPage::setCertificateMaker(CertificateMaker *maker, const Clock *clock)
+{
+    m_connection->setCertificateMaker(maker, clock);
+}
+
 void AccountFormPage::addNew()
 {
     showDraft(AccountDraft::ofNew(m_catalogue.providers().first()));

@@ -15,6 +15,8 @@ namespace framekey
 {
 
 class Card;
+class CertificateMaker;
+class Clock;
 class ConnectionCard;
 struct EnvAccount;
 class Header;
@@ -39,6 +41,8 @@ public:
     void edit(const AccountSettings &settings);
     /// Of every account; the one that is edited may keep its own.
     void setAccountNames(const QStringList &names) { m_accountNames = names; }
+    /// See ConnectionCard.
+    void setCertificateMaker(CertificateMaker *maker, const Clock *clock);
     void setFindClient(FindClient find) { m_findClient = std::move(find); }
     void chooseEnvFile();
     /// A client that is there already is updated, and the form says so.

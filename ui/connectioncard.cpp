@@ -3,12 +3,15 @@
 #include "ui/connectioncard.h"
 
 #include "oauth/redirecturi.h"
+#include "session/clock.h"
 #include "ui/buttons.h"
+#include "ui/certificaterow.h"
 #include "ui/credentialchoice.h"
 #include "ui/fieldnote.h"
 #include "ui/filechooser.h"
 #include "ui/flowlayout.h"
 #include "ui/formrows.h"
+#include "ui/presentation/certificatewords.h"
 #include "ui/presentation/credentialtype.h"
 #include "ui/presentation/order.h"
 #include "ui/scopebox.h"
@@ -55,6 +58,8 @@ ConnectionCard::ConnectionCard(const ProviderCatalogue &catalogue, QWidget *pare
             [this] { Q_EMIT providerChosen(m_service->currentData().toString()); });
     connect(m_credential, &CredentialChoice::chosen, this, &ConnectionCard::credentialTypeChosen);
     connect(m_lines[Field::RedirectUri], &QLineEdit::textChanged, this, &ConnectionCard::showRedirectHint);
+    connect(m_certificate, &CertificateRow::filesChanged, this, &ConnectionCard::showCertificate);
+    connect(m_certificate, &CertificateRow::said, this, &ConnectionCard::sayOfCertificate);
 }
 
 void ConnectionCard::makeRows()
@@ -80,6 +85,8 @@ void ConnectionCard::makeRows()
         QGuiApplication::clipboard()->setText(registerText(m_lines[Field::RedirectUri]->text()));
         m_rows->setHint(Field::RedirectUri, tr("Copied."));
     });
+    m_certificate = new CertificateRow(m_rows);
+    m_rows->addField(Field::RedirectCertificate, tr("Certificate"), {}, m_certificate);
     line(Field::AuthorizationEndpoint, tr("Authorization address"), tr("Where people sign in."));
     line(Field::TokenEndpoint, tr("Token address"), tr("Gives the tokens."));
     line(Field::RevocationEndpoint, tr("Revocation address"), tr("Takes a sign-in back. May be empty."));
@@ -113,14 +120,15 @@ void ConnectionCard::setDraft(const AccountDraft &draft)
     m_service->setCurrentIndex(m_service->findData(draft.provider));
     for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line)
         setText(*line.value(), draft.texts.value(line.key()));
+    m_certificate->setFiles(draft.redirectCertificate);
     m_removeSecret->setChecked(draft.removeSecret);
     m_lines[Field::ClientSecret]->setPlaceholderText(draft.hasKeptSecret() ? tr("unchanged") : QString());
     m_credentialType = draft.credentialType;
     m_credential->setProvider(m_catalogue.find(draft.provider), draft.credentialType);
     m_credential->setStepsShown(draft.isNew());
     showProvider(draft);
-    showRedirectHint();
     setFaults({});
+    showRedirectHint();
     setImportProblem({});
 }
 
@@ -145,6 +153,7 @@ void ConnectionCard::fill(AccountDraft &draft) const
 {
     for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line)
         draft.texts[line.key()] = line.value()->text();
+    draft.redirectCertificate = m_certificate->files();
     draft.removeSecret = draft.hasKeptSecret() && m_removeSecret->isChecked();
 }
 
@@ -156,6 +165,7 @@ void ConnectionCard::setSecret(const Secret &clientSecret)
 void ConnectionCard::setFaults(const AccountFaults &faults)
 {
     m_rows->setFaults(faults);
+    showCertificate();
 }
 
 void ConnectionCard::setImportProblem(const QString &text)
@@ -177,6 +187,29 @@ void ConnectionCard::showRedirectHint()
 {
     m_rows->setHint(Field::RedirectUri, redirectHint(m_lines[Field::RedirectUri]->text(),
                                                      m_credentialType ? &*m_credentialType : nullptr));
+    showCertificate();
+}
+
+void ConnectionCard::showCertificate()
+{
+    const auto redirect = RedirectUri::parse(m_lines[Field::RedirectUri]->text().trimmed());
+    const bool needed = redirect && redirect->kind == RedirectUri::Kind::LoopbackTls;
+    m_rows->setShown(Field::RedirectCertificate, needed);
+    if (needed)
+        m_certificate->judge(redirect->host, m_clock ? m_clock->nowUtc() : QDateTime::currentDateTimeUtc());
+}
+
+void ConnectionCard::sayOfCertificate(const CertificateWords &words)
+{
+    m_rows->setHint(Field::RedirectCertificate, words.isProblem ? QString() : words.text);
+    m_rows->setProblem(Field::RedirectCertificate, words.isProblem ? words.text : QString());
+}
+
+void ConnectionCard::setCertificateMaker(CertificateMaker *maker, const Clock *clock)
+{
+    m_clock = clock;
+    m_certificate->setMaker(maker);
+    showCertificate();
 }
 
 void ConnectionCard::chooseCaFile()

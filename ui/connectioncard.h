@@ -12,6 +12,10 @@ class QPushButton;
 namespace framekey
 {
 
+class CertificateMaker;
+class CertificateRow;
+struct CertificateWords;
+class Clock;
 class CredentialChoice;
 class FadingNote;
 class FieldNote;
@@ -33,6 +37,8 @@ public:
     void setFaults(const AccountFaults &faults);
     /// Empty: nothing is wrong with the imported file.
     void setImportProblem(const QString &text);
+    /// What makes certificates for https redirects, and the clock they are judged by.
+    void setCertificateMaker(CertificateMaker *maker, const Clock *clock);
     [[nodiscard]] QWidget *firstWrong() const;
     void focusFirst();
 
@@ -45,6 +51,8 @@ private:
     void makeRows();
     void makeLastRow();
     void showRedirectHint();
+    void showCertificate();
+    void sayOfCertificate(const CertificateWords &words);
     void showProvider(const AccountDraft &draft);
     void chooseCaFile();
     void openConsole() const;
@@ -56,6 +64,8 @@ private:
     CredentialChoice *m_credential = nullptr;
     std::optional<CredentialType> m_credentialType;
     QHash<AccountField, QLineEdit *> m_lines;
+    CertificateRow *m_certificate;
+    const Clock *m_clock = nullptr;
     ScopeBox *m_removeSecret;
     QPushButton *m_import;
     QPushButton *m_console;

@@ -89,6 +89,11 @@ void FormRows::setHint(AccountField field, const QString &hint)
     m_rows[field].note->setHint(hint);
 }
 
+void FormRows::setProblem(AccountField field, const QString &problem)
+{
+    m_rows[field].note->setProblem(problem);
+}
+
 void FormRows::setFaults(const AccountFaults &faults)
 {
     for (const AccountField field : m_order) {

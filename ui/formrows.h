@@ -37,6 +37,8 @@ public:
     void setShown(AccountField field, bool shown);
     [[nodiscard]] bool isShown(AccountField field) const;
     void setHint(AccountField field, const QString &hint);
+    /// Until the next faults are set; empty: nothing is wrong.
+    void setProblem(AccountField field, const QString &problem);
     void setFaults(const AccountFaults &faults);
     /// The first field, from the top, that something is wrong with; null where there is none.
     [[nodiscard]] QWidget *firstWrong() const;

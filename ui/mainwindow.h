@@ -18,6 +18,7 @@ namespace framekey
 class AccountFormPage;
 class AccountList;
 class AccountPane;
+class CertificateMaker;
 class Clock;
 class PageArea;
 class ReauthorizePage;
@@ -44,6 +45,8 @@ public:
     ~MainWindow() override;
 
     /// Empty: there is no account.
+    /// Without one, the certificate of an https redirect can only be chosen. Outlives the window.
+    void setCertificateMaker(CertificateMaker &maker) { m_certificateMaker = &maker; }
     [[nodiscard]] QString shownAccount() const { return m_accountId; }
 
 public Q_SLOTS:
@@ -96,6 +99,7 @@ private:
     AccountFormPage *m_form = nullptr;        ///< made when first needed
     ReauthorizePage *m_reauthorize = nullptr; ///< made when first needed
     TokenClipboard *m_clipboard;
+    CertificateMaker *m_certificateMaker = nullptr;
     QTimer *m_minute;
     QString m_accountId;
     QStringList m_ids; ///< of the accounts in their order, to know who comes after a removed one

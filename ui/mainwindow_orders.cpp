@@ -150,6 +150,7 @@ AccountFormPage &MainWindow::form()
 {
     if (!m_form) {
         m_form = new AccountFormPage(m_accounts.catalogue());
+        m_form->setCertificateMaker(m_certificateMaker, &m_clock);
         m_form->setFindClient([this](const AccountSettings &settings) {
             return m_accounts.find(m_accounts.idOfClient(settings));
         });

@@ -38,6 +38,8 @@ AccountSettings laidOver(const AccountSettings &kept, AccountSettings settings, 
     settings.name = kept.name;
     keep(settings.issuer, kept.issuer);
     keep(settings.caFile, kept.caFile);
+    if (settings.redirectCertificate == RedirectCertificateFiles{})
+        settings.redirectCertificate = kept.redirectCertificate;
     if (!secretIsGiven)
         settings.clientAuthentication = kept.clientAuthentication;
     // Addresses of one service are never taken over to another.

@@ -82,6 +82,9 @@ std::optional<AccountSettings> readAccount(const QJsonValue &value)
     else if (!authentication.isEmpty() && authentication != u"none")
         reader.refuse();
     settings.redirectUri = reader.text("redirectUri");
+    AccountReader certificate = reader.object("redirectCertificate");
+    settings.redirectCertificate = {.certificate = certificate.text("certificate"),
+                                    .key = certificate.text("key")};
     settings.scopes = reader.list("scopes");
     AccountReader endpoints = reader.object("endpoints");
     settings.endpoints = {.authorization = endpoints.address("authorization"),
@@ -90,7 +93,8 @@ std::optional<AccountSettings> readAccount(const QJsonValue &value)
                           .api = endpoints.address("api")};
     settings.issuer = reader.text("issuer");
     settings.caFile = reader.text("caFile");
-    return reader.isFaulty() || endpoints.isFaulty() ? std::nullopt : std::optional(settings);
+    return reader.isFaulty() || endpoints.isFaulty() || certificate.isFaulty() ? std::nullopt
+                                                                               : std::optional(settings);
 }
 
 void insertGiven(QJsonObject &json, const char *name, const QString &text)
@@ -118,6 +122,11 @@ QJsonObject toJson(const AccountSettings &settings)
     };
     if (!endpoints.isEmpty())
         json.insert(QStringLiteral("endpoints"), endpoints);
+    QJsonObject certificate;
+    insertGiven(certificate, "certificate", settings.redirectCertificate.certificate);
+    insertGiven(certificate, "key", settings.redirectCertificate.key);
+    if (!certificate.isEmpty())
+        json.insert(QStringLiteral("redirectCertificate"), certificate);
     insertGiven(json, "issuer", settings.issuer);
     insertGiven(json, "caFile", settings.caFile);
     return json;

@@ -140,6 +140,7 @@ ClientRegistration registrationFor(const AccountSettings &settings, const Provid
     return {.clientId = settings.clientId,
             .authentication = settings.clientAuthentication,
             .redirectUri = settings.redirectUri,
+            .redirectCertificate = settings.redirectCertificate,
             .requestedScope = settings.scopes,
             .endpoints = {.authorization = either(own.authorization, theirs.authorization),
                           .token = either(own.token, theirs.token),

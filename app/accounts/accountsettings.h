@@ -19,6 +19,7 @@ struct AccountSettings {
     QString clientId;
     ClientAuthentication clientAuthentication = ClientAuthentication::None;
     QString redirectUri;
+    RedirectCertificateFiles redirectCertificate; ///< of an https redirect on this computer
     QStringList scopes;
     Endpoints endpoints; ///< each empty one: the provider's
     QString issuer;
@@ -35,6 +36,7 @@ enum class AccountField {
     ClientId,
     ClientSecret,
     RedirectUri,
+    RedirectCertificate,
     Scopes,
     AuthorizationEndpoint,
     TokenEndpoint,

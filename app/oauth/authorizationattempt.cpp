@@ -37,12 +37,20 @@ AuthorizationAttempt::~AuthorizationAttempt()
     m_network->abandon();
 }
 
-Outcome<void> AuthorizationAttempt::start()
+Outcome<void> AuthorizationAttempt::start(const QDateTime &now)
 {
     const auto uri = RedirectUri::parse(m_client.redirectUri);
     if (!uri)
         return std::unexpected(Failure{.stage = Failure::Stage::Settings, .kind = Failure::Kind::Settings});
-    const auto opened = m_listener.open(*uri, {.state = m_flow->attemptState(), .issuer = m_client.issuer});
+    std::optional<QSslConfiguration> tls;
+    if (uri->kind == RedirectUri::Kind::LoopbackTls) {
+        m_certificate = RedirectCertificate::read(m_client.redirectCertificate, uri->host, now);
+        if (!m_certificate->isUsable())
+            return std::unexpected(m_certificate->failure());
+        tls = m_certificate->configuration();
+    }
+    const auto opened =
+        m_listener.open(*uri, {.state = m_flow->attemptState(), .issuer = m_client.issuer}, tls);
     if (!opened)
         return opened;
     m_flow->grant();

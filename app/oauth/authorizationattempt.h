@@ -3,6 +3,7 @@
 #pragma once
 
 #include "oauth/authorizationcodeflow.h"
+#include "oauth/redirectcertificate.h"
 #include "oauth/redirectlistener.h"
 #include "oauth/tokenresponse.h"
 
@@ -10,6 +11,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace framekey
 {
@@ -29,8 +31,10 @@ public:
                          std::unique_ptr<TokenNetwork> network, QObject *parent = nullptr);
     ~AuthorizationAttempt() override;
 
-    /// Binds and makes the address; then waits until it is ended.
-    Outcome<void> start();
+    /// Binds and makes the address; then waits until it is ended. A certificate is judged by `now`.
+    Outcome<void> start(const QDateTime &now);
+    /// Of an https redirect on this computer.
+    [[nodiscard]] const std::optional<RedirectCertificate> &certificate() const { return m_certificate; }
     /// Where the person has to go. Holds no secret.
     [[nodiscard]] QUrl authorizationUrl() const { return m_authorizationUrl; }
     [[nodiscard]] const QStringList &requestedScope() const { return m_requestedScope; }
@@ -61,6 +65,7 @@ private:
     ClientRegistration m_client;
     QStringList m_requestedScope;
     std::unique_ptr<TokenNetwork> m_network;
+    std::optional<RedirectCertificate> m_certificate;
     RedirectListener m_listener; // before the flow: it has to live longer
     std::unique_ptr<AuthorizationCodeFlow> m_flow;
     QUrl m_authorizationUrl;

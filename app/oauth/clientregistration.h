@@ -4,6 +4,7 @@
 
 #include "oauth/clientauthentication.h"
 #include "oauth/failure.h"
+#include "oauth/redirectcertificatefiles.h"
 
 #include <QList>
 #include <QStringList>
@@ -63,7 +64,8 @@ struct RefusalCause {
 struct ClientRegistration {
     QString clientId;
     ClientAuthentication authentication = ClientAuthentication::None;
-    QString redirectUri; ///< as registered; port 0 stands for "any free one"
+    QString redirectUri;                          ///< as registered; port 0 stands for "any free one"
+    RedirectCertificateFiles redirectCertificate; ///< of an https redirect on this computer
     QStringList requestedScope;
     Endpoints endpoints;
     QString issuer; ///< where known, `iss` must equal it (RFC 9207)

@@ -71,6 +71,14 @@ struct Failure {
         BindingChanged, ///< kept tokens belong to other endpoints or another client
         AnotherSignIn,  ///< another account waits on the same fixed port
         NotRenewable,
+        CertificateMissing, ///< an https redirect on this computer needs one: this and the next seven
+        CertificateUnreadable,
+        NotACertificate,
+        NotAKey,
+        KeyMismatch,
+        CertificateNotYetValid,
+        CertificateExpired,
+        CertificateWrongHost,
         ScopeMissing,     ///< the account request's refusal (401, 403): a scope is not in the token
         NotLinked,        ///< … who signed in is not linked to an account of the API's
         NoProductProfile, ///< … an administrator has not let this person in

@@ -13,8 +13,8 @@ namespace framekey
 {
 
 /// One browser connection to the redirect's port: reads one request head under limits (8 KiB, 5 s idle, 10 s
-/// in all), says what it was, and keeps the browser waiting until it is answered. It answers once and then
-/// closes. Deletes itself when the connection is gone.
+/// in all, with what TLS says first), says what it was, and keeps the browser waiting until it is answered.
+/// It answers once and then closes. Deletes itself when the connection is gone.
 class RedirectConnection : public QObject
 {
     Q_OBJECT

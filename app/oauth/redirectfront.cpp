@@ -3,6 +3,7 @@
 #include "oauth/redirectfront.h"
 
 #include "oauth/redirectconnection.h"
+#include "oauth/tlsserver.h"
 
 #include <QNetworkProxy>
 #include <QTcpServer>
@@ -23,9 +24,9 @@ RedirectFront::RedirectFront(QObject *parent) : QObject(parent)
 
 RedirectFront::~RedirectFront() = default;
 
-Outcome<void> RedirectFront::bind(const QHostAddress &address, quint16 port)
+Outcome<void> RedirectFront::bind(std::unique_ptr<QTcpServer> server, const QHostAddress &address,
+                                  quint16 port)
 {
-    auto server = std::make_unique<QTcpServer>();
     server->setProxy(QNetworkProxy::NoProxy);
     if (!server->listen(address, port)) {
         const bool taken = server->serverError() == QAbstractSocket::AddressInUseError;
@@ -42,12 +43,13 @@ Outcome<void> RedirectFront::bind(const QHostAddress &address, quint16 port)
     return {};
 }
 
-Outcome<void> RedirectFront::listen(const RedirectUri &uri)
+Outcome<void> RedirectFront::listen(const RedirectUri &uri, const std::optional<QSslConfiguration> &tls)
 {
     m_port = uri.port;
     for (const QHostAddress &address : uri.addresses) {
         // localhost means both families, and on the same port: the browser chooses.
-        if (const auto bound = bind(address, m_port); !bound) {
+        auto server = tls ? std::make_unique<TlsServer>(*tls) : std::make_unique<QTcpServer>();
+        if (const auto bound = bind(std::move(server), address, m_port); !bound) {
             stopListening();
             return bound;
         }

@@ -10,7 +10,10 @@
 #include <QObject>
 #include <QPointer>
 
+#include <QSslConfiguration>
+
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QTcpServer;
@@ -31,7 +34,8 @@ public:
     ~RedirectFront() override;
 
     /// Fails with PortTaken or CannotListen; a fixed port is never replaced by another.
-    Outcome<void> listen(const RedirectUri &uri);
+    /// An https redirect needs `tls`, with a certificate.
+    Outcome<void> listen(const RedirectUri &uri, const std::optional<QSslConfiguration> &tls = {});
     void expect(const ExpectedResponse &expected) { m_expected = expected; }
     /// The page that requests other than the awaited one get.
     void setRefusalPage(const QByteArray &html) { m_refusalPage = html; }
@@ -47,7 +51,7 @@ Q_SIGNALS:
     void responseVetted(const framekey::Outcome<framekey::Secret> &outcome);
 
 private:
-    Outcome<void> bind(const QHostAddress &address, quint16 port);
+    Outcome<void> bind(std::unique_ptr<QTcpServer> server, const QHostAddress &address, quint16 port);
     void accept(QTcpServer *server);
     void judge(RedirectConnection *connection, const AuthorizationResponse &response);
 

@@ -42,13 +42,14 @@ RedirectListener::RedirectListener(QObject *parent) : QAbstractOAuthReplyHandler
 
 RedirectListener::~RedirectListener() = default;
 
-Outcome<void> RedirectListener::open(const RedirectUri &uri, const ExpectedResponse &expected)
+Outcome<void> RedirectListener::open(const RedirectUri &uri, const ExpectedResponse &expected,
+                                     const std::optional<QSslConfiguration> &tls)
 {
     m_uri = uri;
     m_expected = expected;
     m_front.expect(expected);
-    if (uri.kind == RedirectUri::Kind::Loopback) {
-        if (const auto listening = m_front.listen(uri); !listening)
+    if (uri.isLoopback()) {
+        if (const auto listening = m_front.listen(uri, tls); !listening)
             return listening;
     }
     m_callback = uri.withPort(m_front.port());

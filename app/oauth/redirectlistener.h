@@ -24,8 +24,9 @@ public:
     explicit RedirectListener(QObject *parent = nullptr);
     ~RedirectListener() override;
 
-    /// Binds where the address is on loopback; a pasted address needs no port.
-    Outcome<void> open(const RedirectUri &uri, const ExpectedResponse &expected);
+    /// Binds where the address is on loopback, an https one with `tls`; a pasted address needs no port.
+    Outcome<void> open(const RedirectUri &uri, const ExpectedResponse &expected,
+                       const std::optional<QSslConfiguration> &tls = {});
     void close();
     /// True while something other than a paste can end the wait: a port, or the desktop's hand-over.
     [[nodiscard]] bool isAwaiting() const;

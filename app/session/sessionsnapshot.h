@@ -48,7 +48,8 @@ struct SessionSnapshot {
         HandOver handOver = HandOver::CannotTell; ///< of a custom scheme
         bool browserHeld = false; ///< the hand-over would fail: the browser waits for the person's word
         bool late = false;        ///< the browser was opened a minute ago and nothing has come
-        std::optional<Failure> pasteProblem; ///< what was wrong with the address pasted last
+        std::optional<QDateTime> certificateEnds; ///< an https redirect's that ends soon
+        std::optional<Failure> pasteProblem;      ///< what was wrong with the address pasted last
     };
     /// A re-authorization brought another person: keep the old sign-in, or use the new one?
     struct PersonQuestion {

@@ -60,7 +60,7 @@ SignIn::~SignIn() = default;
 Outcome<void> SignIn::start()
 {
     m_attempt->setRefusalPage(browserPage(BrowserPage::Refused));
-    if (const auto started = m_attempt->start(); !started)
+    if (const auto started = m_attempt->start(m_ports.clock.nowUtc()); !started)
         return started;
     m_waiting.authorizationUrl = m_attempt->authorizationUrl();
     m_waiting.listening = m_attempt->isListening();
@@ -68,6 +68,9 @@ Outcome<void> SignIn::start()
     m_waiting.redirectKind = m_attempt->redirectUri().kind;
     m_waiting.redirectUri = m_attempt->redirectUri().withPort(m_waiting.port);
     m_waiting.until = m_ports.clock.nowUtc().addSecs(patience.count());
+    if (const auto &certificate = m_attempt->certificate();
+        certificate && certificate->state() == RedirectCertificate::State::ExpiresSoon)
+        m_waiting.certificateEnds = certificate->validUntil();
     m_deadline->setIn(patience);
     return {};
 }

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws every state of the window into the folder given: light, dark, 200 % and with text twice as long.
+#include "fakecertificatemaker.h"
+#include "fakeclock.h"
 #include "pseudotranslator.h"
 #include "samples.h"
 #include "ui/accountformpage.h"
 #include "ui/accountpane.h"
+#include "ui/certificaterow.h"
 #include "ui/pagearea.h"
 #include "ui/reauthorizepage.h"
 #include "ui/statuspage.h"
@@ -19,6 +22,7 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 
 #include <cstdio>
@@ -113,6 +117,7 @@ private:
         save(Stage(fresh), QStringLiteral("form-new"));
         drawKnownClient();
         drawCredentialTypes();
+        drawCertificates();
         auto *wrong = new AccountFormPage(samples::catalogue());
         AccountSettings settings = newAccount(*samples::catalogue().find(QStringLiteral("custom")));
         settings.id = QStringLiteral("a");
@@ -144,6 +149,40 @@ private:
         successor->addSuccessor(legacy, newest);
         press(*successor, AccountFormPage::tr("Save"));
         save(Stage(successor), QStringLiteral("form-v4-successor"));
+    }
+
+    void drawCertificates()
+    {
+        test::FakeCertificateMaker maker;
+        test::FakeClock clock;
+        clock.jumpWall(
+            std::chrono::milliseconds(clock.nowUtc().msecsTo(QDateTime::currentDateTimeUtc().addSecs(60))));
+        AccountSettings settings = newAccount(*samples::catalogue().find(QStringLiteral("frameio-legacy")));
+        settings.id = QStringLiteral("a");
+        settings.clientId = QStringLiteral("5a1e4f9c0b7d4c2e8f3a");
+        settings.redirectUri = QStringLiteral("https://localhost:8443/callback");
+        const auto draw = [&](const QString &name, const RedirectCertificateFiles &made) {
+            auto *form = new AccountFormPage(samples::catalogue());
+            form->setCertificateMaker(&maker, &clock);
+            form->edit(settings);
+            if (!made.key.isEmpty()) {
+                press(*form, CertificateRow::tr("Make a certificate"));
+                Q_EMIT maker.made(made);
+            }
+            save(Stage(form), name);
+        };
+        draw(QStringLiteral("form-certificate-missing"), {});
+        const QTemporaryDir folder;
+        const RedirectCertificateFiles files{.certificate = folder.filePath(QStringLiteral("localhost.pem")),
+                                             .key = folder.filePath(QStringLiteral("localhost-key.pem"))};
+        QProcess openssl;
+        openssl.start(QStringLiteral("openssl"),
+                      QStringLiteral("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -days 397 "
+                                     "-subj /CN=here -addext subjectAltName=DNS:localhost -keyout %1 -out %2")
+                          .arg(files.key, files.certificate)
+                          .split(u' '));
+        openssl.waitForFinished();
+        draw(QStringLiteral("form-certificate-made"), files);
     }
 
     void drawKnownClient()

@@ -222,6 +222,7 @@ AccountView waiting()
             "&state=Zm9yZ2V0IG1l&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw")),
         .until = inMinutes(5),
         .redirectUri = {},
+        .certificateEnds = {},
         .pasteProblem = {}};
     return view;
 }

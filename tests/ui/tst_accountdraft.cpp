@@ -63,6 +63,7 @@ void AccountDraftTest::settings_comeBackAsTheyWent()
     AccountSettings settings = custom().settings();
     settings.id = QStringLiteral("x");
     settings.issuer = QStringLiteral("https://a.example");
+    settings.redirectCertificate = {.certificate = QStringLiteral("/a.pem"), .key = QStringLiteral("/b.pem")};
     settings.clientAuthentication = ClientAuthentication::Basic;
     QCOMPARE(AccountDraft::of(settings).settings() == settings, true);
     QVERIFY(custom().faults(&provider("custom"), {}).isEmpty());

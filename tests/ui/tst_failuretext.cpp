@@ -42,7 +42,7 @@ void forEveryFailure(const Check &check)
 {
     for (const Stage stage : upTo(Stage::Storage)) {
         for (const Kind kind : upTo(Kind::Settings)) {
-            for (const Detail detail : upTo(Detail::NotRenewable))
+            for (const Detail detail : upTo(Detail::AccountRefused))
                 check(Failure{.stage = stage, .kind = kind, .detail = detail});
         }
     }
@@ -73,7 +73,7 @@ void FailureTextTest::everyFailure_saysWhatHappenedMeansAndToDo()
                  shown);
         ++seen;
     });
-    QCOMPARE(seen, 9 * 10 * 30);
+    QCOMPARE(seen, 9 * 10 * 43);
 }
 
 void FailureTextTest::serverText_staysOutOfTheSentences()

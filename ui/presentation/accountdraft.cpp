@@ -29,6 +29,7 @@ AccountDraft AccountDraft::of(const AccountSettings &settings, const Provider *p
     AccountDraft draft;
     draft.before = settings;
     draft.provider = settings.provider;
+    draft.redirectCertificate = settings.redirectCertificate;
     draft.scopes = settings.scopes;
     const auto address = [](const QUrl &url) { return url.toString(QUrl::FullyEncoded); };
     draft.texts = {{Field::Name, settings.name},
@@ -113,6 +114,7 @@ AccountSettings AccountDraft::settings() const
     result.name = text(Field::Name);
     result.clientId = text(Field::ClientId);
     result.redirectUri = text(Field::RedirectUri);
+    result.redirectCertificate = redirectCertificate;
     result.scopes = scopes;
     result.endpoints = {QUrl(text(Field::AuthorizationEndpoint)), QUrl(text(Field::TokenEndpoint)),
                         QUrl(text(Field::RevocationEndpoint)), QUrl(text(Field::ApiEndpoint))};

@@ -18,6 +18,7 @@ struct AccountDraft {
     AccountSettings before; ///< what the form began with; keeps what it does not show
     QString provider;
     QHash<AccountField, QString> texts; ///< of the fields that are one line
+    RedirectCertificateFiles redirectCertificate;
     QStringList scopes;
     std::optional<CredentialType> credentialType; ///< where the provider tells several apart
     bool removeSecret = false;

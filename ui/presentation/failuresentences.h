@@ -24,6 +24,8 @@ struct FailureSentences {
 [[nodiscard]] FailureSentences sentencesFor(Failure::Detail detail);
 /// Of a refused account request; all null for any other cause.
 [[nodiscard]] FailureSentences refusalSentencesFor(Failure::Detail detail);
+/// The same of a redirect address's certificate.
+[[nodiscard]] FailureSentences certificateSentencesFor(Failure::Detail detail);
 /// What the kind of failure says by itself, knowing where it happened.
 [[nodiscard]] FailureSentences sentencesFor(Failure::Kind kind, Failure::Stage stage);
 /// What a failure at this stage leaves behind; always whole.

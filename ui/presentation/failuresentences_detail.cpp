@@ -190,7 +190,10 @@ const Row rows[] = {
 FailureSentences sentencesFor(Detail detail)
 {
     const auto *row = std::ranges::find(rows, detail, &Row::detail);
-    return row == std::end(rows) ? refusalSentencesFor(detail) : row->sentences;
+    if (row != std::end(rows))
+        return row->sentences;
+    const FailureSentences refusal = refusalSentencesFor(detail);
+    return refusal.what ? refusal : certificateSentencesFor(detail);
 }
 
 } // namespace framekey

@@ -111,6 +111,9 @@ WaitingWords WaitingWords::of(const SessionSnapshot::Waiting &waiting, const Tim
 {
     WaitingWords words;
     words.hint = hintOf(waiting);
+    if (waiting.certificateEnds && !waiting.finishing)
+        words.hint += u' ' + tr("The certificate of the redirect address ends %1.")
+                                 .arg(times.atTime(*waiting.certificateEnds));
     words.until = waiting.finishing ? tr("Finishing the sign-in…")
                                     : tr("Framekey waits until %1.").arg(times.clockTime(waiting.until));
     words.openBrowser = waiting.browserHeld ? tr("Open the browser") : orderWords(Order::OpenBrowserAgain);

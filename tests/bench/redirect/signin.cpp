@@ -57,7 +57,7 @@ std::optional<SignIn> signInWithFramekey(TokenServer &server)
                          hasTokens = outcome.has_value();
                          loop.quit();
                      });
-    if (!attempt.start())
+    if (!attempt.start(QDateTime::currentDateTimeUtc()))
         return std::nullopt;
     attempt.warmUp();
     return follow(attempt.authorizationUrl(), server, loop, hasTokens);

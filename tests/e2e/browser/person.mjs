@@ -3,7 +3,8 @@
 // A person with a real Chromium: opens the address, logs in, ticks and decides as $FRAMEKEY_E2E_BROWSER/scenario.json
 // says, and notes in outcome.json what the browser shows in the end.
 //
-//   scenario: { person, untick: [scope...], decision: "allow" | "deny" | "close", handOver: scheme | undefined }
+//   scenario: { person, untick: [scope...], decision: "allow" | "deny" | "close", proceed: past a certificate warning,
+//               handOver: scheme | undefined }
 //   handOver: the redirect has this scheme, which Chromium may hand over from here without asking the person; it then
 //             stays open until $FRAMEKEY_E2E_BROWSER/enough is there, and the outcome is
 //             { pages, handedOver: "address" }
@@ -64,6 +65,15 @@ async function stayOpen(page, pages, response) {
   return { pages, handedOver: response.headers().location };
 }
 
+// Chromium's page about a certificate that nobody vouches for.
+async function goPast(error, page, pages) {
+  if (!scenario.proceed || !/ERR_CERT_/.test(String(error))) throw error;
+  pages.push(String(error).match(/ERR_CERT_\w+/)[0]);
+  await page.locator('#details-button').click();
+  const next = page.waitForNavigation({ waitUntil: 'load', timeout: ANSWER_MS });
+  await Promise.all([next, page.locator('#proceed-link').click()]);
+}
+
 async function takePart(page, pages) {
   for (;;) {
     pages.push(await page.title());
@@ -71,7 +81,8 @@ async function takePart(page, pages) {
     if (!button) return { pages, title: await page.title(), text: await page.locator('body').innerText() };
     if (scenario.decision === 'close') return { pages, closed: true };
     await fillIn(page);
-    const next = page.waitForNavigation({ waitUntil: 'load', timeout: ANSWER_MS }).then(() => null);
+    const next = page.waitForNavigation({ waitUntil: 'load', timeout: ANSWER_MS })
+      .then(() => null, (error) => goPast(error, page, pages));
     const handed = scenario.handOver ? handedOver(page) : next;
     const [response] = await Promise.all([Promise.race([next, handed]), button.click()]);
     if (response) return stayOpen(page, pages, response);

@@ -16,12 +16,14 @@ class Browser:
         self.folder = folder
         folder.mkdir(mode=0o700)
 
-    def will(self, decision: str, person: str = "ana", untick: tuple[str, ...] = (), hand_over: str | None = None):
+    def will(self, decision: str, person: str = "ana", untick: tuple[str, ...] = (), hand_over: str | None = None,
+             proceed: bool = False):
         """What the person does at the next address that is opened. `hand_over`: the scheme of a redirect that the
-        browser hands to the desktop; it then stays open until `has_done_enough`."""
+        browser hands to the desktop; it then stays open until `has_done_enough`. `proceed`: goes on past a certificate
+        warning."""
         self._outcome.unlink(missing_ok=True)
         (self.folder / "enough").unlink(missing_ok=True)
-        scenario = {"decision": decision, "person": person, "untick": untick, "handOver": hand_over}
+        scenario = {"decision": decision, "person": person, "untick": untick, "handOver": hand_over, "proceed": proceed}
         (self.folder / "scenario.json").write_text(json.dumps(scenario))
 
     def has_done_enough(self):

@@ -19,7 +19,8 @@ const HANDED_OVER = 'io.framekey.e2e+0123456789abcdef://callback/native';
 function client(id, authentication, redirectUri = 'http://127.0.0.1/callback') {
   return {
     client_id: id,
-    application_type: 'native', // RFC 8252 7.3: a loopback redirect may have any port
+    // RFC 8252 7.3: a native one's loopback redirect may have any port
+    application_type: redirectUri.startsWith('https:') ? 'web' : 'native',
     redirect_uris: [redirectUri],
     response_types: ['code'],
     grant_types: ['authorization_code', 'refresh_token'],
@@ -37,12 +38,12 @@ async function renderError(ctx, out) {
   ctx.body = page('Refused', [out.error, out.error_description ?? ''].join(': '));
 }
 
-export function makeProvider(base, { clientSecret, accessTokenLifetime }) {
+export function makeProvider(base, { clientSecret, accessTokenLifetime, redirectUri }) {
   return new Provider(base, {
     clients: [
-      client('framekey-public', { token_endpoint_auth_method: 'none' }),
+      client('framekey-public', { token_endpoint_auth_method: 'none' }, redirectUri),
       client('framekey-native', { token_endpoint_auth_method: 'none' }, HANDED_OVER),
-      client('framekey-web', { token_endpoint_auth_method: 'client_secret_basic', client_secret: clientSecret }),
+      client('framekey-web', { token_endpoint_auth_method: 'client_secret_basic', client_secret: clientSecret }, redirectUri),
     ],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     scopes: SCOPES,

@@ -5,6 +5,7 @@
 //
 //   --access-token-lifetime S   seconds (3600)
 //   --iss on|off                RFC 9207's `iss` in the redirect (on)
+//   --redirect-uri URI          a web client's, in the place of RFC 8252's any port on 127.0.0.1
 //   --log FILE                  a line of JSON a request, with hashes instead of secrets
 //   --secrets FILE              a line of JSON a secret issued, for the test that searches for them (mode 0600)
 import { randomBytes } from 'node:crypto';
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
   options: {
     'access-token-lifetime': { type: 'string', default: '3600' },
     iss: { type: 'string', default: 'on' },
+    'redirect-uri': { type: 'string' },
     log: { type: 'string' },
     secrets: { type: 'string' },
   },
@@ -36,7 +38,9 @@ journal.secret('client_secret', clientSecret);
 const server = createServer();
 server.listen(0, '127.0.0.1', () => {
   const base = `http://127.0.0.1:${server.address().port}`;
-  const provider = makeProvider(base, { clientSecret, accessTokenLifetime: Number(options['access-token-lifetime']) });
+  const provider = makeProvider(base, {
+    clientSecret, accessTokenLifetime: Number(options['access-token-lifetime']), redirectUri: options['redirect-uri'],
+  });
   const answerProtocol = provider.callback();
 
   server.on('request', async (request, response) => {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "oauth/redirectcertificatefiles.h"
+
 #include <QString>
 #include <QTemporaryDir>
 
@@ -21,6 +23,11 @@ public:
 
     /// The authority's own: whoever trusts it trusts the certificate.
     [[nodiscard]] QString caFile() const { return m_folder.filePath(QStringLiteral("ca.pem")); }
+    /// For an account's https redirect.
+    [[nodiscard]] RedirectCertificateFiles files() const
+    {
+        return {.certificate = path("certificate.pem"), .key = path("key.pem")};
+    }
     /// For the practice server's command line.
     [[nodiscard]] QStringList options() const;
 

@@ -63,7 +63,14 @@ void WebPerson::takeRedirect(QNetworkReply *reply)
 
 void WebPerson::followRedirect()
 {
-    get(m_redirect, [this](QNetworkReply *reply) {
+    QNetworkRequest back = request(m_redirect);
+    if (!trusts.isEmpty()) {
+        auto tls = QSslConfiguration::defaultConfiguration();
+        tls.setCaCertificates(QSslCertificate::fromPath(trusts));
+        back.setSslConfiguration(tls);
+    }
+    m_network.clearConnectionCache(); // it goes by the host and forgets whom to trust
+    whenFinished(m_network.get(back), [this](QNetworkReply *reply) {
         m_pageStatus = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_page = reply->readAll();
     });

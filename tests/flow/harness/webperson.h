@@ -37,6 +37,8 @@ public:
     QString name = QStringLiteral("ana");
     QString decision = QStringLiteral("allow");
     std::optional<QStringList> tickedScope; ///< none: every box
+    /// With this authority's certificates alone the person goes back to Framekey; empty: with any.
+    QString trusts;
 
     /// Each address that was to be opened.
     [[nodiscard]] const QList<QUrl> &opened() const { return m_opened; }

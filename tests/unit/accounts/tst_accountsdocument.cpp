@@ -33,6 +33,8 @@ AccountSettings fullAccount()
     settings.clientId = u"c"_s;
     settings.clientAuthentication = ClientAuthentication::Basic;
     settings.redirectUri = u"http://127.0.0.1:0/callback"_s;
+    settings.redirectCertificate = {.certificate = u"/home/ana/localhost.pem"_s,
+                                    .key = u"/home/ana/localhost-key.pem"_s};
     settings.scopes = {u"offline"_s, u"asset.read"_s};
     settings.endpoints = {.authorization = QUrl(u"https://as.example/a?tenant=1"_s),
                           .token = QUrl(u"https://as.example/t"_s),
@@ -162,6 +164,8 @@ void AccountsDocumentTest::brokenAccount_makesTheFileUnusable_data()
     QTest::newRow("scopes a text") << accountWith(R"("scopes":"offline")");
     QTest::newRow("scope a number") << accountWith(R"("scopes":["offline",5])");
     QTest::newRow("redirect address null") << accountWith(R"("redirectUri":null)");
+    QTest::newRow("certificate a text") << accountWith(R"("redirectCertificate":"a.pem")");
+    QTest::newRow("certificate a number") << accountWith(R"("redirectCertificate":{"key":5})");
     QTest::newRow("endpoints a list") << accountWith(R"("endpoints":[])");
     QTest::newRow("endpoint a number") << accountWith(R"("endpoints":{"token":5})");
     QTest::newRow("endpoint that is no address")
