@@ -77,6 +77,8 @@ private:
     [[nodiscard]] bool staysForScripts() const;
 
     void take(Order order);
+    void changeAccess();
+    void openHelp();
     void takeFor(Order order, const QString &id);
     void signIn();
     void copyToken();

@@ -41,8 +41,7 @@ void MainWindow::take(Order order)
     case Order::OpenSettings:
         return openForm(m_accountId);
     case Order::ChangeAccess:
-        openForm(m_accountId);
-        return form().focusScopes();
+        return changeAccess();
     case Order::AddAccount:
         return openForm({});
     case Order::TryPractice:
@@ -56,18 +55,28 @@ void MainWindow::take(Order order)
     case Order::KeepBoth:
         return m_secondSignIns.keepBoth(m_accountId);
     case Order::OpenHelp:
-        QDesktopServices::openUrl(QUrl(helpAddress(view().snapshot, view().provider)));
-        return;
+        return openHelp();
     case Order::Back:
         return backToStatus();
     case Order::Quit:
-        Q_EMIT quitRequested();
-        return;
+        return Q_EMIT quitRequested();
     default:
         break;
     }
     if (Session *shown = session())
         carryOut(order, *shown);
+}
+
+void MainWindow::changeAccess()
+{
+    openForm(m_accountId);
+    form().focusScopes();
+}
+
+void MainWindow::openHelp()
+{
+    const AccountView shown = view();
+    QDesktopServices::openUrl(QUrl(helpAddress(shown.snapshot, shown.provider)));
 }
 
 void MainWindow::takeFor(Order order, const QString &id)

@@ -166,8 +166,7 @@ void PresentationTest::token_rows()
              QStringLiteral("none was given by Frame.io Legacy: sign in again at 14:05; last at 13:05"));
     SessionSnapshot unused = samples::signedIn().snapshot;
     unused.unusedUntil = samples::now().addDays(14);
-    QVERIFY(TokenWords::of(unused, m_times)
-                .renewal.endsWith(u"; unused, it lasts until about 8 December"));
+    QVERIFY(TokenWords::of(unused, m_times).renewal.endsWith(u"; unused, it lasts until about 8 December"));
     QCOMPARE(TokenWords::of(sample("signed-in-memory"), m_times).keptIn,
              QStringLiteral("memory only, until Framekey quits"));
     QVERIFY(TokenWords::of(sample("renewing"), m_times).renewal.startsWith(u"under way"));
