@@ -15,6 +15,7 @@ from harness.window import wait_for
 
 HANDED_OVER = "io.framekey.e2e+0123456789abcdef://callback/native"  # as in oidc/provider.mjs
 ADOBES = "adobe+5f0c3a1b9d2e4f60718293a4b5c6d7e8f9012345://adobeid/practice-native"
+V4_SCOPES = ["openid", "email", "profile"]
 _HANDING = PROGRAMS.parent / "handing"
 
 
@@ -101,7 +102,7 @@ class AdobesForm(Scheme):
 
     def start_with_adobes_form(self):
         self.server = self.practice_server(persona="frameio")
-        self.start_with_native_client(clientId="practice-native", provider="frameio",
+        self.start_with_native_client(clientId="practice-native", provider="frameio", scopes=V4_SCOPES,
                                       endpoints=self.server.endpoints() | {"api": f"{self.server.base}/v4"})
 
     def test_through_the_real_xdg_open(self):
