@@ -193,7 +193,7 @@ FailureSentences sentencesFor(Detail detail)
     if (row != std::end(rows))
         return row->sentences;
     const FailureSentences refusal = refusalSentencesFor(detail);
-    return refusal.what ? refusal : certificateSentencesFor(detail);
+    return refusal.happened ? refusal : certificateSentencesFor(detail);
 }
 
 } // namespace framekey
