@@ -10,6 +10,7 @@
 #include "ui/presentation/failuretext.h"
 #include "ui/presentation/waitingwords.h"
 #include "ui/valuelabel.h"
+#include "ui/wrappedtext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -116,7 +117,8 @@ void WaitingCard::setWords(const SessionSnapshot &snapshot, const TimeWords &tim
     const WaitingWords words = WaitingWords::of(*snapshot.waiting, times);
     m_hint->setValue(words.hint);
     m_until->setText(words.until);
-    m_causes->setText(words.causes);
+    m_causes->setText(breakable(words.causes)); // an address has no blanks
+    m_causes->setAccessibleName(words.causes);
     m_causes->setVisible(!words.causes.isEmpty());
     m_openAgain->setText(words.openBrowser);
     m_register->setVisible(words.offersRegistration);

@@ -44,4 +44,18 @@ void paintWrapped(QPainter &painter, const QRect &rect, Qt::Alignment alignment,
     painter.drawText(QRectF(rect), text, wrapping(alignment));
 }
 
+QString breakable(const QString &text)
+{
+    constexpr int longestWord = 16;
+    QString result;
+    int length = 0;
+    for (const QChar c : text) {
+        length = c.isSpace() ? 0 : length + 1;
+        result += c;
+        if (length > 0 && length % longestWord == 0)
+            result += QChar(0x200b);
+    }
+    return result;
+}
+
 } // namespace framekey

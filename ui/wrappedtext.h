@@ -15,5 +15,8 @@ namespace framekey
 [[nodiscard]] int wrappedHeight(const QFont &font, const QString &text, int width);
 /// From the rectangle's top; `alignment` is horizontal.
 void paintWrapped(QPainter &painter, const QRect &rect, Qt::Alignment alignment, const QString &text);
+/// For a label, which breaks between words only: a word longer than any of a language gets places to break
+/// at.
+[[nodiscard]] QString breakable(const QString &text);
 
 } // namespace framekey

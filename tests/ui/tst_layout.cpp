@@ -72,6 +72,18 @@ QString clipped(QWidget &widget, QWidget &root)
         .arg(outside ? QStringLiteral(", outside its page") : QString());
 }
 
+/// The innermost widget that asks for the most room.
+QString widest(QWidget &page)
+{
+    QWidget *found = &page;
+    for (QWidget *widget : visibleWidgets(page)) {
+        if (widget->minimumSizeHint().width() >= found->minimumSizeHint().width() || found == &page)
+            found = widget;
+    }
+    return QStringLiteral("%1 \u201c%2\u201d")
+        .arg(QString::fromLatin1(found->metaObject()->className()), nameOf(found));
+}
+
 bool overlap(const QWidget &a, const QWidget &b)
 {
     return a.parentWidget() == b.parentWidget() && a.geometry().intersects(b.geometry());
@@ -150,7 +162,9 @@ void LayoutTest::check(QWidget *page, int width)
     area.showPage(page);
     settle(area, width);
     QVERIFY2(area.horizontalScrollBar()->maximum() == 0,
-             qPrintable(QStringLiteral("%1 pixels too wide").arg(area.horizontalScrollBar()->maximum())));
+             qPrintable(QStringLiteral("%1 pixels too wide: %2")
+                            .arg(area.horizontalScrollBar()->maximum())
+                            .arg(widest(*page))));
     const QList<QWidget *> widgets = visibleWidgets(*page);
     for (QWidget *widget : widgets) {
         if (widget->inherits("QScrollBar") || widget->parentWidget()->inherits("QAbstractScrollArea"))
