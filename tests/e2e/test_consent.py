@@ -54,7 +54,7 @@ class AtAnotherServer(AccountLife):
 
     def test_without_offline_nothing_can_be_renewed(self):
         self.sign_in(untick=("offline",))
-        self.window.says("Renewal", "not possible")
+        self.window.says("Renewal", "none was given")
         self.assertNotIn("refresh_token", self.exchanges()[0]["names"])
 
     def walk_away(self) -> dict[str, str]:
