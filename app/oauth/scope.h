@@ -13,6 +13,10 @@ namespace framekey
 [[nodiscard]] QStringList parseScope(const QString &text);
 [[nodiscard]] QString formatScope(const QStringList &tokens, QChar separator = u' ');
 
+/// What a server may name at most: all of it is shown.
+inline constexpr qsizetype mostScopeTokens = 100;
+inline constexpr qsizetype longestScopeToken = 128;
+
 /// True where the text is a legal scope token: 1*( %x21 / %x23-5B / %x5D-7E ), and no comma.
 [[nodiscard]] bool isScopeToken(const QString &text);
 

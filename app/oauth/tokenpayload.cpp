@@ -17,8 +17,6 @@ namespace
 {
 
 constexpr qsizetype longestPayload = 16 * 1024;
-constexpr qsizetype mostScopeTokens = 100;
-constexpr qsizetype longestScopeToken = 128;
 
 /// The second of exactly three parts, within the token's own bytes: no copy that would have to be wiped.
 QByteArray payloadPart(const QByteArray &token)

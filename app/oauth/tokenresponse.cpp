@@ -67,7 +67,10 @@ std::optional<QStringList> readScope(const QJsonValue &value, const Secret &acce
     if (source == ScopeSource::None)
         return std::nullopt;
     QStringList scope = parseScope(value.toString());
-    scope.removeIf([](const QString &token) { return !isScopeToken(token); }); // they are shown (T7)
+    scope.removeIf([](const QString &token) { // they are shown (T7)
+        return token.size() > longestScopeToken || !isScopeToken(token);
+    });
+    scope = scope.first(std::min(scope.size(), mostScopeTokens));
     if (!scope.isEmpty())
         return scope;
     return source == ScopeSource::Payload ? payloadScope(accessToken) : std::nullopt;

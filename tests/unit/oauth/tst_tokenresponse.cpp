@@ -165,6 +165,13 @@ void TokenResponseTest::scope_absentMeansWhatWasAskedFor_data()
     QTest::newRow("blanks around") << R"("scope":" a  b ")"_ba << QStringList{u"a"_s, u"b"_s};
     QTest::newRow("what no scope token may hold")
         << R"("scope":"a b\u001b[2J \u00fc c")"_ba << QStringList{u"a"_s, u"c"_s};
+    const QString longest(128, u'x');
+    QTest::newRow("one too long") << R"("scope":"a )" + longest.toUtf8() + " x" + longest.toUtf8() + '"'
+                                  << QStringList{u"a"_s, longest};
+    QStringList many;
+    for (int number = 0; number < 100; ++number)
+        many += QString::number(number);
+    QTest::newRow("a hundred and one") << R"("scope":")" + many.join(u' ').toUtf8() + " 100\"" << many;
 }
 
 void TokenResponseTest::scope_absentMeansWhatWasAskedFor()
