@@ -127,6 +127,30 @@ Session *AccountList::session(const QString &id) const
     return entry ? entry->session.get() : nullptr;
 }
 
+bool AccountList::isLeaving() const
+{
+    return std::ranges::any_of(m_leaving, [](const auto &session) {
+        const auto &receipt = session->snapshot().receipt;
+        return !receipt || receipt->revocation == SessionSnapshot::Receipt::Revocation::Pending;
+    });
+}
+
+bool AccountList::shareServer(const QString &one, const QString &other) const
+{
+    const Entry *first = entryOf(one);
+    const Entry *second = entryOf(other);
+    if (!first || !second || first->settings.provider != second->settings.provider)
+        return false;
+    const Provider *provider = m_catalogue.find(first->settings.provider);
+    const auto endpointsOf = [&](const AccountSettings &settings) {
+        return provider ? registrationFor(settings, *provider, m_localServer.value_or(QUrl())).endpoints
+                        : settings.endpoints;
+    };
+    const auto ours = endpointsOf(first->settings);
+    const auto theirs = endpointsOf(second->settings);
+    return ours.token == theirs.token && ours.api == theirs.api;
+}
+
 AccountList::Entry *AccountList::entryOf(const QString &id) const
 {
     const auto found =

@@ -44,7 +44,9 @@ public:
     [[nodiscard]] const ProviderCatalogue &catalogue() const { return m_catalogue; }
 
     /// True while a removed account's tokens are being revoked.
-    [[nodiscard]] bool isLeaving() const { return !m_leaving.empty(); }
+    [[nodiscard]] bool isLeaving() const;
+    /// True where a person's id means the same in both: one provider, token endpoint and API.
+    [[nodiscard]] bool shareServer(const QString &one, const QString &other) const;
     /// True while what is shown could not be written to the file.
     [[nodiscard]] bool hasSaveProblem() const { return m_saveFailed; }
     /// Where an unreadable file was kept; empty: it was fine.
@@ -99,7 +101,8 @@ private:
     const ProviderCatalogue &m_catalogue;
     MakeSession m_makeSession;
     std::vector<std::unique_ptr<Entry>> m_entries;
-    std::vector<std::unique_ptr<Session>> m_leaving; ///< signed out and forgotten, still revoking
+    std::vector<std::unique_ptr<Session>>
+        m_leaving; ///< removed; still revoking, or forgetting in the keychain
     QString m_defaultId;
     QString m_brokenFile;
     std::optional<QUrl> m_localServer; ///< none: not told yet, or it has ended

@@ -11,16 +11,21 @@ namespace framekey
 namespace
 {
 
+bool holdsTokens(const SessionSnapshot &snapshot)
+{
+    return snapshot.isUsable() || snapshot.state == SessionSnapshot::State::Offline;
+}
+
 bool holdsSignIn(const SessionSnapshot &snapshot)
 {
-    return snapshot.person && (snapshot.isUsable() || snapshot.state == SessionSnapshot::State::Offline);
+    return snapshot.person && holdsTokens(snapshot);
 }
 
 bool isSameSignIn(const SessionSnapshot &one, const SessionSnapshot &other)
 {
     // Without the provider's own id it is not known well enough to be said.
-    return holdsSignIn(one) && holdsSignIn(other) && one.providerId == other.providerId &&
-           !one.person->id.isEmpty() && one.person->id == other.person->id;
+    return holdsSignIn(one) && holdsSignIn(other) && !one.person->id.isEmpty() &&
+           one.person->id == other.person->id;
 }
 
 } // namespace
@@ -48,6 +53,8 @@ void SecondSignIns::look(const SessionSnapshot &snapshot)
             m_waiting += id;
         return;
     }
+    if (holdsTokens(snapshot) && !snapshot.person)
+        return; // who it is may be told later
     const bool waited = m_waiting.removeOne(id);
     const bool signedIn = waited && holdsSignIn(snapshot);
     if (signedIn || !holdsSignIn(snapshot))
@@ -67,7 +74,8 @@ QString SecondSignIns::firstOf(const QString &id) const
     for (const AccountSettings &account : m_accounts.accounts()) {
         const bool isFirst = m_signedIn.indexOf(account.id) < when; // -1: before this program began
         const SessionSnapshot &other = m_accounts.session(account.id)->snapshot();
-        if (account.id != id && isFirst && isSameSignIn(session->snapshot(), other))
+        if (account.id != id && isFirst && m_accounts.shareServer(id, account.id) &&
+            isSameSignIn(session->snapshot(), other))
             return account.id;
     }
     return {};

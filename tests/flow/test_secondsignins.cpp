@@ -15,6 +15,7 @@ private Q_SLOTS:
     void samePerson_isNoticedAtTheSecond();
     void anotherPerson_isNothingToNotice();
     void anotherProvider_isNothingToNotice();
+    void personConfirmedLater_isNoticedThen();
     void kept_isNotToldAgain();
     void whereOneHasSignedOut_thereIsNoSecond();
     void afterARestart_nothingIsTold();
@@ -80,6 +81,21 @@ void TestSecondSignIns::anotherProvider_isNothingToNotice()
     QVERIFY(signInOther(QStringLiteral("ana")));
     QCOMPARE(other().snapshot().person->id, snapshot().person->id);
     QVERIFY(second.firstOf(QStringLiteral("studio")).isEmpty());
+}
+
+void TestSecondSignIns::personConfirmedLater_isNoticedThen()
+{
+    beginWithTwo();
+    const SecondSignIns second(accounts());
+    QVERIFY(signIn());
+    practice().setFaults({QStringLiteral("500,at=me")});
+    QVERIFY(signInOther(QStringLiteral("ana")));
+    QVERIFY(!other().snapshot().person && second.firstOf(QStringLiteral("studio")).isEmpty());
+    practice().setFaults({});
+    QSignalSpy changes(&second, &SecondSignIns::changed);
+    other().checkPersonAgain();
+    VERIFY_UNTIL(!changes.isEmpty());
+    QCOMPARE(second.firstOf(QStringLiteral("studio")), QStringLiteral("work"));
 }
 
 void TestSecondSignIns::kept_isNotToldAgain()

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void put_ofTheSameClientUpdates();
     void put_matchesTheClientAcrossProviders();
     void put_ofTheSameClientKeepsWhatIsNotNamed();
+    void customServers_areToldApart_data();
+    void customServers_areToldApart();
 };
 
 void AccountPutTest::put_addsWithANameOfItsOwn()
@@ -32,6 +34,36 @@ void AccountPutTest::put_addsWithANameOfItsOwn()
     QCOMPARE(QFile::permissions(path()) &
                  (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
              QFile::Permissions());
+}
+
+void AccountPutTest::customServers_areToldApart_data()
+{
+    QTest::addColumn<QString>("token");
+    QTest::addColumn<QString>("api");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("the same") << u"https://as.example/t"_s << u"https://api.example/v2"_s << true;
+    QTest::newRow("another API") << u"https://as.example/t"_s << u"https://other.example/v2"_s << false;
+    QTest::newRow("another server") << u"https://other.example/t"_s << u"https://api.example/v2"_s << false;
+}
+
+void AccountPutTest::customServers_areToldApart()
+{
+    QFETCH(QString, token);
+    QFETCH(QString, api);
+    QFETCH(bool, same);
+    AccountSettings settings = newAccount(*m_catalogue.find(u"custom"_s));
+    settings.clientId = u"c1"_s;
+    settings.endpoints = {.authorization = QUrl(u"https://as.example/a"_s),
+                          .token = QUrl(u"https://as.example/t"_s),
+                          .revocation = {},
+                          .api = QUrl(u"https://api.example/v2"_s)};
+    const QString one = m_list->put(settings, {});
+    settings.clientId = u"c2"_s;
+    settings.endpoints.token = QUrl(token);
+    settings.endpoints.api = QUrl(api);
+    const QString other = m_list->put(settings, {});
+    QCOMPARE(m_list->shareServer(one, other), same);
+    QVERIFY(!m_list->shareServer(one, u"gone"_s));
 }
 
 void AccountPutTest::put_ofTheSameClientUpdates()
