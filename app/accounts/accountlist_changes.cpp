@@ -99,8 +99,7 @@ void AccountList::remove(const QString &id)
     if (m_defaultId == id)
         m_defaultId = m_entries.empty() ? QString() : m_entries.front()->settings.id;
     save();
-    session->forgetClientSecret();
-    session->signOut();
+    session->leave();
     letGo(std::move(session));
     Q_EMIT accountsChanged();
 }
@@ -137,8 +136,7 @@ void AccountList::letGo(std::unique_ptr<Session> session)
     Session *leaving = session.get();
     m_leaving.push_back(std::move(session));
     const auto endIfDone = [this, leaving] {
-        const auto &receipt = leaving->snapshot().receipt;
-        if (!receipt || receipt->revocation == SessionSnapshot::Receipt::Revocation::Pending)
+        if (!leaving->hasLeft())
             return;
         const auto found =
             std::ranges::find_if(m_leaving, [leaving](const auto &other) { return other.get() == leaving; });

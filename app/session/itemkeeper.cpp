@@ -86,17 +86,21 @@ void ItemKeeper::forget(Forgotten done)
 void ItemKeeper::remove(Forgotten done)
 {
     m_retry->stop();
+    m_unremoved = true;
     m_store.remove(m_key, [this, self = QPointer(this), generation = m_generation,
                            done = std::move(done)](const Outcome<void> &removed) {
         if (!self)
             return;
         // A removal that a locked keychain kept from happening would be undone by the next start.
-        if (generation == m_generation) {
+        const bool isNews = generation == m_generation;
+        if (isNews) {
             m_unremoved = !removed;
             if (m_unremoved)
                 retryLater();
         }
         done(removed);
+        if (self && isNews && removed)
+            Q_EMIT forgotten();
     });
 }
 

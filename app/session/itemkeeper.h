@@ -42,10 +42,14 @@ public:
 
     /// True until what was to be kept is.
     [[nodiscard]] bool isUnwritten() const { return m_unwritten.has_value(); }
+    /// True from `forget` until the keychain has let it go.
+    [[nodiscard]] bool isUnremoved() const { return m_unremoved; }
     [[nodiscard]] const std::optional<Failure> &problem() const { return m_problem; }
 
 Q_SIGNALS:
     void problemChanged();
+    /// The keychain has let the item go, be it at a later try.
+    void forgotten();
 
 private:
     void write(const Secret &item, Done done);

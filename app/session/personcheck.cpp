@@ -13,13 +13,13 @@ namespace
 constexpr int unauthorized = 401;
 constexpr int forbidden = 403;
 
-bool isRefusal(const Failure &failure)
+} // namespace
+
+bool PersonCheck::isRefusal(const Failure &failure)
 {
     const bool refused = failure.httpStatus == unauthorized || failure.httpStatus == forbidden;
     return failure.stage == Failure::Stage::AccountRequest && refused;
 }
-
-} // namespace
 
 void PersonCheck::begin(const std::optional<Failure> &failure, const QDateTime &now)
 {

@@ -16,6 +16,9 @@ namespace framekey
 class PersonCheck
 {
 public:
+    /// True where the API itself said no (401, 403).
+    [[nodiscard]] static bool isRefusal(const Failure &failure);
+
     [[nodiscard]] const std::optional<Failure> &problem() const { return m_problem; }
     [[nodiscard]] const QDateTime &problemAt() const { return m_problemAt; }
 

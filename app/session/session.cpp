@@ -22,10 +22,17 @@ Session::Session(const Identity &identity, SessionPorts ports, QObject *parent)
     , m_secretKeeper(clientSecretKey(identity.accountId), ports.store, ports.clock)
     , m_life(identity.accountId, ports.store, ports.clock, ports.renewalTurns)
     , m_questionAlarm(ports.clock.makeAlarm())
+    , m_leaveAlarm(ports.clock.makeAlarm())
 {
     connect(&m_life, &TokenLife::changed, this, &Session::publish);
     connect(&m_secretKeeper, &ItemKeeper::problemChanged, this, &Session::publish);
-    connect(&m_life, &TokenLife::renewed, this, &Session::confirmPerson);
+    connect(&m_secretKeeper, &ItemKeeper::forgotten, this, &Session::publish);
+    connect(&m_life.keeper(), &TokenKeeper::forgotten, this, [this] {
+        if (m_receipt)
+            m_receipt->keychainCleared = true;
+        publish();
+    });
+    connect(&m_life, &TokenLife::renewed, this, [this] { confirmPerson(); });
     connect(&m_life, &TokenLife::ended, this, [this](const Failure &failure, const TokenSet &last) {
         m_ended = last;
         m_ended->accessToken = Secret();
@@ -33,6 +40,7 @@ Session::Session(const Identity &identity, SessionPorts ports, QObject *parent)
         setProblem(failure);
     });
     connect(m_questionAlarm.get(), &Alarm::rang, this, &Session::keepCurrentPerson);
+    connect(m_leaveAlarm.get(), &Alarm::rang, this, &Session::leaveNow);
     publish();
 }
 
@@ -103,7 +111,9 @@ void Session::endLoading(const Outcome<void> &outcome)
     m_loading = unreadable ? Loading::Failed : Loading::Done;
     if (absent && m_client)
         m_life.setClient(*m_client, m_clientSecret);
-    if (outcome)
+    if (m_leaveAlarm->isSet())
+        leaveNow();
+    else if (outcome)
         confirmPerson();
     setProblem(outcome ? std::nullopt : std::optional(outcome.error()));
     m_callersBeforeLoading.answer(
@@ -133,36 +143,45 @@ void Session::refreshNow()
     m_life.refreshNow();
 }
 
-void Session::confirmPerson()
+void Session::confirmPerson(Check check)
 {
     if (!m_client || !m_life.isAlive() || m_life.tokens()->person)
         return;
     const Secret asked = m_life.tokens()->accessToken;
-    m_ports.personSource.ask(*m_client, asked, [self = QPointer(this), asked](const Outcome<Person> &person) {
-        const bool sameTokens = self && self->m_life.tokens() && self->m_life.tokens()->accessToken == asked;
-        if (sameTokens)
-            self->takePerson(person);
-    });
+    m_ports.personSource.ask(*m_client, asked,
+                             [self = QPointer(this), asked, check](const Outcome<Person> &person) {
+                                 const bool sameTokens = self && self->m_life.tokens() &&
+                                                         self->m_life.tokens()->accessToken == asked;
+                                 if (sameTokens)
+                                     self->takePerson(person, check);
+                             });
 }
 
-void Session::takePerson(const Outcome<Person> &person)
+void Session::takePerson(const Outcome<Person> &person, Check check)
 {
-    const bool maybeOld = std::exchange(m_checksAgain, false);
+    if (m_problem && m_problem->stage == Failure::Stage::AccountRequest)
+        setProblem(std::nullopt); // of an earlier try
     if (person) {
         m_personCheck.begin(std::nullopt, m_ports.clock.nowUtc());
         m_life.setPerson(*person);
-    } else if (maybeOld && m_life.triesAgain() && m_personCheck.mayRenewFor(person.error())) {
-        m_life.refreshNow();
-    } else {
-        m_personCheck.take(person.error(), m_ports.clock.nowUtc());
-        publish();
+        return;
     }
+    m_personCheck.take(person.error(), m_ports.clock.nowUtc());
+    if (check == Check::AskedFor && !PersonCheck::isRefusal(person.error()))
+        setProblem(person.error());
+    else
+        publish();
+    // The access token may have grown old meanwhile.
+    if (check == Check::AskedFor && m_life.triesAgain() && m_personCheck.mayRenewFor(person.error()))
+        m_life.refreshNow();
 }
 
 void Session::checkPersonAgain()
 {
-    m_checksAgain = true;
-    confirmPerson();
+    if (m_life.isAlive())
+        confirmPerson(Check::AskedFor);
+    else
+        m_life.refreshNow(); // a renewal asks by itself
 }
 
 void Session::withAccessToken(std::chrono::seconds minValid, TokenCallers::Answer answer)

@@ -68,6 +68,11 @@ public:
                          const std::optional<Secret> &clientSecret = {});
     /// Here and in the keychain.
     void forgetClientSecret();
+    /// The account is removed: signs out, once the keychain has told what there is, and forgets the client
+    /// secret.
+    void leave();
+    /// True once nothing of it is left to be revoked, or to be forgotten by a keychain that may yet do so.
+    [[nodiscard]] bool hasLeft() const;
     void setIdentity(const Identity &identity);
     /// Asked when a redirect's port is taken: the account of this program that waits on it; empty: none.
     using WhoWaits = std::function<QString(quint16 port)>;
@@ -128,10 +133,13 @@ private:
     void finishSignIn();
     /// Ends a sign-in wherever it stands, for what it was for is gone.
     void endSignIn();
-    void confirmPerson();
-    void takePerson(const Outcome<Person> &person);
+    enum class Check { ByItself, AskedFor };
+    void confirmPerson(Check check = Check::ByItself);
+    void takePerson(const Outcome<Person> &person, Check check);
+    void refuseSignIn(const TokenSet &tokens, const Failure &refusal);
 
     struct Leaving;
+    void leaveNow();
     void finishSignOut(const Leaving &leaving);
     /// At the server they came from, whatever the settings have become. `receipt` is the one it is told in;
     /// 0: none.
@@ -153,8 +161,9 @@ private:
     ItemKeeper m_secretKeeper;
     TokenLife m_life;
     PersonCheck m_personCheck;
-    bool m_checksAgain = false; ///< the person asked for it; the access token may be old
     std::unique_ptr<Alarm> m_questionAlarm;
+    std::unique_ptr<Alarm>
+        m_leaveAlarm; ///< set: it leaves as soon as the keychain has answered, then at last
     std::unique_ptr<SignIn> m_signIn;
     std::optional<Candidate> m_candidate;
     std::optional<QStringList> m_chosenScope; ///< of the re-authorization under way

@@ -155,10 +155,25 @@ void Session::takeSignIn(const SignIn::Result &result)
     const std::optional<TokenSet> &current = m_life.tokens();
     const bool another =
         current && current->person && tokens.person && !current->person->isSamePersonAs(*tokens.person);
+    // Nobody is known to have signed in, and these tokens are of no use: they replace no good ones.
+    const bool useless = !result.person && PersonCheck::isRefusal(result.person.error());
     if (another)
         askWhichPerson(tokens);
+    else if (current && current->person && useless)
+        refuseSignIn(tokens, result.person.error());
     else
         adopt(tokens, result.person ? std::nullopt : std::optional(result.person.error()));
+}
+
+void Session::refuseSignIn(const TokenSet &tokens, const Failure &refusal)
+{
+    m_signIn->tellBrowser(BrowserPage::Failed);
+    finishSignIn();
+    m_chosenScope.reset();
+    // It may be the same person: then a server may end the kept sign-in with them (RFC 7009 2.1).
+    if (m_client && m_client->quirks.revocationSparesNewGrant)
+        revoke(tokens, m_client, m_clientSecret);
+    setProblem(refusal);
 }
 
 void Session::askWhichPerson(const TokenSet &tokens)

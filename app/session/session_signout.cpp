@@ -8,12 +8,21 @@
 #include "oauth/tokenrequests.h"
 #include "session/revocation.h"
 
+#include <chrono>
 #include <memory>
 
 namespace framekey
 {
 
+using namespace std::chrono_literals;
 using Revoked = SessionSnapshot::Receipt::Revocation;
+
+namespace
+{
+
+constexpr std::chrono::seconds keychainPatience = 10s;
+
+}
 
 // Between the order and its receipt: the keychain's answer, and the tokens that turn out to be the last.
 struct Session::Leaving {
@@ -25,6 +34,30 @@ struct Session::Leaving {
     bool lastIsKnown = false;
     bool isForgotten = false;
 };
+
+void Session::leave()
+{
+    endSignIn();
+    // A refresh token that has not been read yet could not be revoked.
+    if (m_loading == Loading::Waiting && m_client)
+        m_leaveAlarm->setIn(keychainPatience);
+    else
+        leaveNow();
+}
+
+void Session::leaveNow()
+{
+    m_leaveAlarm->stop();
+    ++m_loadGeneration; // what the keychain tells later is of no use
+    signOut();
+    forgetClientSecret();
+}
+
+bool Session::hasLeft() const
+{
+    return m_receipt && m_receipt->revocation != Revoked::Pending && !m_life.keeper().isUnremoved() &&
+           !m_secretKeeper.isUnremoved();
+}
 
 void Session::signOut()
 {

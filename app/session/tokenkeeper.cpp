@@ -9,6 +9,7 @@ TokenKeeper::TokenKeeper(const QString &accountId, TokenStore &store, Clock &clo
     : QObject(parent), m_clock(clock), m_item(tokensKey(accountId), store, clock)
 {
     connect(&m_item, &ItemKeeper::problemChanged, this, &TokenKeeper::problemChanged);
+    connect(&m_item, &ItemKeeper::forgotten, this, &TokenKeeper::forgotten);
 }
 
 void TokenKeeper::load(Loaded answer)

@@ -30,10 +30,13 @@ public:
     void probe(ItemKeeper::Done done) { m_item.probe(std::move(done)); }
     void retryNow() { m_item.retryNow(); }
 
+    [[nodiscard]] bool isUnremoved() const { return m_item.isUnremoved(); }
     [[nodiscard]] const std::optional<Failure> &problem() const { return m_item.problem(); }
 
 Q_SIGNALS:
     void problemChanged();
+    /// See ItemKeeper.
+    void forgotten();
 
 private:
     Clock &m_clock;

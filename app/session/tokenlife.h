@@ -53,6 +53,7 @@ public:
     void setPerson(const Person &person);
 
     [[nodiscard]] TokenKeeper &keeper() { return m_keeper; }
+    [[nodiscard]] const TokenKeeper &keeper() const { return m_keeper; }
     [[nodiscard]] const std::optional<TokenSet> &tokens() const { return m_tokens; }
     [[nodiscard]] bool isRenewing() const { return isBusy() && !m_adopting; }
     /// A renewal is due, and other accounts' come first: nothing has been sent.

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void waitingSignIn_endsAndItsPortIsFree();
     void waitingReauthorization_endsAndTheTokensAreRevoked();
     void serverDown_isAskedAgainUntilItIsRevoked();
+    void confidentialClient_revokesWithItsSecret();
+    void lockedKeychain_isMadeUpForOnceItIsUnlocked();
 
 private:
     void beginWithTwo();
@@ -103,6 +105,32 @@ void TestRemoval::serverDown_isAskedAgainUntilItIsRevoked()
     }
     QVERIFY(!accounts().isLeaving());
     QCOMPARE(practice().revocations().size(), 1);
+}
+
+void TestRemoval::confidentialClient_revokesWithItsSecret()
+{
+    begin(confidentialAccount(), clientSecret());
+    QVERIFY(signIn());
+    accounts().remove(QStringLiteral("work"));
+    VERIFY_UNTIL(practice().revocations().size() == 1 && !accounts().isLeaving());
+    const Practice::Record revocation = practice().revocations().constFirst();
+    QCOMPARE(revocation.value(u"authorization_scheme").toString(), QStringLiteral("Basic"));
+    QCOMPARE(revocation.value(u"status").toInt(), 200);
+    QCOMPARE(store->itemCount(), 0);
+}
+
+void TestRemoval::lockedKeychain_isMadeUpForOnceItIsUnlocked()
+{
+    beginWithTwo();
+    QVERIFY(signIn());
+    store->fail(MemoryTokenStore::Operation::Remove);
+    accounts().remove(QStringLiteral("work"));
+    VERIFY_UNTIL(practice().revocations().size() == 1 && !accounts().isLeaving());
+    QVERIFY(store->contains(itemKey()));
+    store->heal();
+    clock.advance(std::chrono::seconds(1));
+    VERIFY_UNTIL(!store->contains(itemKey()));
+    theOtherGoesOn();
 }
 
 } // namespace framekey::test
