@@ -36,26 +36,26 @@ struct SessionSnapshot {
     };
     /// One sign-in under way: in the browser, or finishing.
     struct Waiting {
-        QUrl authorizationUrl;     ///< to show and copy; holds `state` and the challenge, no secret
-        QDateTime until;           ///< then it ends by itself
-        bool browserOpened = true; ///< false: the desktop said that it could not
-        bool listening = true;     ///< false: only the pasted address can end it
-        quint16 port = 0;          ///< of the redirect; 0: nothing listens
-        bool finishing = false;    ///< the redirect has come; tokens and person are being fetched and stored
-        bool canCancel = true;     ///< false: the tokens are here and on their way to the keychain
+        QUrl authorizationUrl = {}; ///< to show and copy; holds `state` and the challenge, no secret
+        QDateTime until = {};       ///< then it ends by itself
+        bool browserOpened = true;  ///< false: the desktop said that it could not
+        bool listening = true;      ///< false: only the pasted address can end it
+        quint16 port = 0;           ///< of the redirect; 0: nothing listens
+        bool finishing = false;     ///< the redirect has come; tokens and person are being fetched and stored
+        bool canCancel = true;      ///< false: the tokens are here and on their way to the keychain
         RedirectUri::Kind redirectKind = RedirectUri::Kind::Loopback;
-        QString redirectUri;                      ///< as it was sent
+        QString redirectUri = {}; ///< as it has to be registered: without a port where any will do
         HandOver handOver = HandOver::CannotTell; ///< of a custom scheme
         bool browserHeld = false; ///< the hand-over would fail: the browser waits for the person's word
         bool late = false;        ///< the browser was opened a minute ago and nothing has come
-        std::optional<QDateTime> certificateEnds; ///< an https redirect's that ends soon
-        std::optional<Failure> pasteProblem;      ///< what was wrong with the address pasted last
+        std::optional<QDateTime> certificateEnds = std::nullopt; ///< an https redirect's that ends soon
+        std::optional<Failure> pasteProblem = std::nullopt; ///< what was wrong with the address pasted last
     };
     /// A re-authorization brought another person: keep the old sign-in, or use the new one?
     struct PersonQuestion {
-        Person current;
-        Person other;
-        QDateTime until; ///< then "keep" is the answer
+        Person current = {};
+        Person other = {};
+        QDateTime until = {}; ///< then "keep" is the answer
     };
     /// What a sign-out did.
     struct Receipt {
@@ -67,8 +67,9 @@ struct SessionSnapshot {
             Failed,
         };
         Revocation revocation = Revocation::NothingToRevoke;
-        std::optional<QDateTime> accessTokenUntil; ///< until when an access token that was given out may live
-        std::optional<Failure> problem;
+        /// Until when an access token that was given out may live.
+        std::optional<QDateTime> accessTokenUntil = std::nullopt;
+        std::optional<Failure> problem = std::nullopt;
         bool keychainCleared = true; ///< false: the keychain could not be asked to forget
     };
 

@@ -66,7 +66,7 @@ Outcome<void> SignIn::start()
     m_waiting.listening = m_attempt->isListening();
     m_waiting.port = m_attempt->port();
     m_waiting.redirectKind = m_attempt->redirectUri().kind;
-    m_waiting.redirectUri = m_attempt->redirectUri().withPort(m_waiting.port);
+    m_waiting.redirectUri = m_attempt->redirectUri().toRegister();
     m_waiting.until = m_ports.clock.nowUtc().addSecs(patience.count());
     if (const auto &certificate = m_attempt->certificate();
         certificate && certificate->state() == RedirectCertificate::State::ExpiresSoon)
@@ -79,6 +79,7 @@ void SignIn::openBrowser()
 {
     if (m_ended || m_waiting.finishing)
         return;
+    m_browserWasOpened = true;
     m_waiting.browserOpened = m_ports.userAgent.open(m_waiting.authorizationUrl);
     m_waiting.browserHeld = false;
     if (!m_waiting.late)
@@ -114,9 +115,11 @@ void SignIn::takeHandOver(HandOver handOver)
     if (m_ended || m_waiting.finishing)
         return;
     m_waiting.handOver = handOver;
-    if (handOver == HandOver::Ready || handOver == HandOver::CannotTell)
+    const bool isReady = handOver == HandOver::Ready || handOver == HandOver::CannotTell;
+    if (isReady && !m_browserWasOpened)
         return openBrowser();
-    m_waiting.browserHeld = true;
+    // The person may have opened it before the desktop answered.
+    m_waiting.browserHeld = !isReady && !m_browserWasOpened;
     Q_EMIT waitingChanged();
 }
 

@@ -81,6 +81,7 @@ private:
     std::unique_ptr<Alarm> m_late;
     std::unique_ptr<Alarm> m_stillWorking;
     SessionSnapshot::Waiting m_waiting;
+    bool m_browserWasOpened = false;
     bool m_ended = false;
 };
 

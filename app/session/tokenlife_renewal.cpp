@@ -77,6 +77,7 @@ void TokenLife::takeTurn()
         m_turn.end();
         m_callers.answer(handOut());
         schedule();
+        Q_EMIT changed(); // it was shown as waiting
         return;
     }
     startRenewal();

@@ -11,14 +11,16 @@
 namespace framekey::test
 {
 
-/// A desktop that answers at once what the test chose, and knows what it was asked for.
+/// A desktop that answers what the test chose, at once or when told to, and knows what it was asked for.
 class FakeSchemeRegistration : public SchemeRegistration
 {
 public:
     void ask(const QString &scheme, Told told) override
     {
         m_asked.append(scheme);
-        told(m_state);
+        m_pending = std::move(told);
+        if (!m_holding)
+            answerNow();
     }
     void enter(const QString &scheme, Told told) override
     {
@@ -28,6 +30,13 @@ public:
     }
     void remove(const QString &scheme) override { m_removed.append(scheme); }
 
+    /// What is asked for is not answered before `answerNow`.
+    void hold() { m_holding = true; }
+    void answerNow()
+    {
+        if (const Told told = std::exchange(m_pending, nullptr))
+            told(m_state);
+    }
     void setState(HandOver state) { m_state = state; }
     /// What registering brings about.
     void setAfterEntering(HandOver state) { m_afterEntering = state; }
@@ -38,6 +47,8 @@ public:
 private:
     HandOver m_state = HandOver::Ready;
     HandOver m_afterEntering = HandOver::Ready;
+    Told m_pending;
+    bool m_holding = false;
     QStringList m_asked;
     QStringList m_entered;
     QStringList m_removed;

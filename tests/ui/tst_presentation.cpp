@@ -29,6 +29,7 @@ private Q_SLOTS:
     void token_rows();
     void cards_byState();
     void failedReauthorization_leavesTheSignInAlone();
+    void refusedReauthorization_namesWhoStaysSignedIn();
     void question_namesBoth();
     void receipt_byRevocation();
     void practice_isSaidInEveryState();
@@ -190,6 +191,19 @@ void PresentationTest::cards_byState()
     SessionSnapshot bare = sample("sign-in-again");
     bare.problem.reset();
     QCOMPARE(orders(cardsFor(bare, m_times)), (QList{Order::SignIn, Order::SignOut}));
+}
+
+void PresentationTest::refusedReauthorization_namesWhoStaysSignedIn()
+{
+    SessionSnapshot snapshot = samples::signedIn().snapshot;
+    snapshot.problem = Failure{.stage = Failure::Stage::AccountRequest,
+                               .kind = Failure::Kind::Client,
+                               .detail = Failure::Detail::NotLinked,
+                               .httpStatus = 401};
+    const QList<CardWords> cards = cardsFor(snapshot, m_times);
+    QVERIFY(cards.first().text.contains(QStringLiteral("Nothing changed here: you are still signed in as ") +
+                                        personText(*snapshot.person)));
+    QVERIFY(orders(cards).isEmpty()); // there is nobody left to ask about
 }
 
 void PresentationTest::failedReauthorization_leavesTheSignInAlone()

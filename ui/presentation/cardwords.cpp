@@ -57,16 +57,27 @@ public:
             card.text += u' ' + when();
         // A re-authorization that failed: the sign-in beside it stands.
         const bool stands = snapshot.isUsable() && text.order == Order::SignIn;
+        if (isAnotherRefused())
+            card.text +=
+                u' ' +
+                tr("Nothing changed here: you are still signed in as %1.").arg(personText(*snapshot.person));
         card.text += u' ' + (stands ? tr("Your present sign-in is as before.") : text.toDo);
         if (text.order && wantsButton(*text.order))
             card.buttons = {{*text.order, orderText(*text.order)}};
         return card;
     }
 
-    /// False where the same button stands in the window anyway.
+    /// A re-authorization's account request was refused, and so its tokens were not taken.
+    [[nodiscard]] bool isAnotherRefused() const
+    {
+        return snapshot.problem->stage == Failure::Stage::AccountRequest && snapshot.person &&
+               snapshot.isUsable();
+    }
+
+    /// False where the same button stands in the window anyway, or there is nothing to ask.
     [[nodiscard]] bool wantsButton(Order order) const
     {
-        if (order == Order::SignIn)
+        if (order == Order::SignIn || (order == Order::CheckPerson && snapshot.person))
             return false;
         return order != Order::RenewNow || snapshot.state == State::Offline;
     }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void registration_opensTheBrowser();
     void registrationThatFails_isSaid();
     void heldBrowser_isThePersonsToOpen();
+    void lateAnswer_holdsNoOpenedBrowser();
     void handedOverAddress_signsIn();
     void addressOfAnotherIssuer_changesNothing();
     void loopback_asksNoDesktop();
@@ -112,6 +113,22 @@ void SessionHandOverTest::heldBrowser_isThePersonsToOpen()
     QCOMPARE(it->userAgent.opened().size(), 1);
     QVERIFY(!waiting(*it).browserHeld);
     QCOMPARE(waiting(*it).handOver, HandOver::OpenerRefuses);
+}
+
+void SessionHandOverTest::lateAnswer_holdsNoOpenedBrowser()
+{
+    SessionFixture it;
+    it.client.redirectUri = QStringLiteral("adobe+0a1b://adobeid/c");
+    it.schemes.setState(HandOver::NotRegistered);
+    it.schemes.hold();
+    it.load();
+    it.session.signIn();
+    QTRY_COMPARE(it.schemes.asked().size(), 1);
+    it.session.openBrowserAgain();
+    it.schemes.answerNow();
+    QVERIFY(!waiting(it).browserHeld);
+    QCOMPARE(waiting(it).handOver, HandOver::NotRegistered);
+    QCOMPARE(it.userAgent.opened().size(), 1);
 }
 
 void SessionHandOverTest::handedOverAddress_signsIn()

@@ -41,6 +41,12 @@ private Q_SLOTS:
     void refusedRenewal_endsNothing();
     void withoutRefreshToken_isOnlyAsked();
     void newSignIn_forgetsTheRefusal();
+    void refusedReauthorization_replacesNothing_data();
+    void refusedReauthorization_replacesNothing();
+    void unreachableAtReauthorization_isNoRefusal();
+    void checkingAgain_isToldAtOnce();
+    void checkingAgain_withoutANetworkIsTold();
+    void checkingAgain_withADeadTokenRenewsIt();
     void restoredAccessToken_isAskedWith();
 
 private:
@@ -153,6 +159,80 @@ void SessionPersonTest::newSignIn_forgetsTheRefusal()
     m_it->signIn(tokenBody("2"));
     QVERIFY(!m_it->shown().personProblem);
     QCOMPARE(m_it->shown().person.value().name, u"Ada"_s);
+}
+
+void SessionPersonTest::refusedReauthorization_replacesNothing_data()
+{
+    QTest::addColumn<bool>("spares");
+    QTest::newRow("the new tokens can be revoked alone") << true;
+    QTest::newRow("a revocation may end both") << false;
+}
+
+void SessionPersonTest::refusedReauthorization_replacesNothing()
+{
+    QFETCH(bool, spares);
+    m_it->client.quirks.revocationSparesNewGrant = spares;
+    m_it->load();
+    m_it->signIn();
+    m_it->personSource.setPerson(std::unexpected(refusal(Detail::NotLinked)));
+    m_it->server.answer(200, tokenBody("2"));
+    m_it->server.answer(200, {});
+    m_it->beginAgain({u"offline"_s});
+    m_it->redirect("code=c0de&state=" + m_it->state());
+    QTRY_VERIFY(!m_it->shown().waiting);
+    QVERIFY(m_it->page().contains("did not work"));
+    QCOMPARE(m_it->shown().state, State::SignedIn);
+    QCOMPARE(m_it->shown().person.value_or(Person()), ada);
+    QCOMPARE(m_it->shown().problem.value_or(Failure()).detail, Detail::NotLinked);
+    QVERIFY(!m_it->shown().personProblem);
+    QVERIFY(m_it->store.item(SessionFixture::key()).contains("rt1"));
+    QTRY_COMPARE(m_it->requestsTo("/revoke").size(), spares ? 1 : 0);
+    QVERIFY(!spares || m_it->requestsTo("/revoke").constFirst().contains("rt2"));
+}
+
+void SessionPersonTest::unreachableAtReauthorization_isNoRefusal()
+{
+    m_it->signIn();
+    m_it->personSource.setPerson(
+        std::unexpected(Failure{.stage = Failure::Stage::AccountRequest, .kind = Failure::Kind::Network}));
+    m_it->signIn(tokenBody("2"));
+    QVERIFY(m_it->store.item(SessionFixture::key()).contains("rt2"));
+    QVERIFY(!m_it->shown().problem);
+}
+
+void SessionPersonTest::checkingAgain_isToldAtOnce()
+{
+    m_it->personSource.setPerson(std::unexpected(refusal(Detail::AccountRefused)));
+    m_it->signIn();
+    m_it->clock.advance(60s);
+    m_it->session.checkPersonAgain(); // its renewal is never answered
+    QCOMPARE(m_it->shown().personProblemAt, m_it->clock.nowUtc());
+}
+
+void SessionPersonTest::checkingAgain_withoutANetworkIsTold()
+{
+    m_it->personSource.setPerson(std::unexpected(refusal(Detail::NotLinked)));
+    m_it->signIn();
+    m_it->personSource.setPerson(
+        std::unexpected(Failure{.stage = Failure::Stage::AccountRequest, .kind = Failure::Kind::Network}));
+    m_it->session.checkPersonAgain();
+    QCOMPARE(m_it->shown().problem.value_or(Failure()).stage, Failure::Stage::AccountRequest);
+    m_it->personSource.setPerson(ada);
+    m_it->session.checkPersonAgain();
+    QVERIFY(!m_it->shown().problem && !m_it->shown().personProblem);
+}
+
+void SessionPersonTest::checkingAgain_withADeadTokenRenewsIt()
+{
+    m_it->personSource.setPerson(std::unexpected(refusal(Detail::NotLinked)));
+    m_it->signIn();
+    m_it->server.answer(503, {});
+    m_it->clock.advance(2h);
+    QTRY_COMPARE(m_it->shown().state, State::Offline);
+    m_it->server.answer(200, tokenBody("2"));
+    m_it->session.checkPersonAgain();
+    QTRY_COMPARE(m_it->personSource.askedWith().constLast(), "at2"_ba);
+    QCOMPARE(m_it->shown().state, State::SignedIn);
 }
 
 void SessionPersonTest::restoredAccessToken_isAskedWith()
