@@ -16,7 +16,8 @@ class KeychainWorker;
 
 /// The desktop's keychain through QtKeychain: Secret Service or KWallet. All of it runs on one thread of its
 /// own with an event loop, since QtKeychain can block its caller for many seconds (KWallet); a job that hangs
-/// is given up on for its result only and never freed while it runs.
+/// is given up on for its result only and never freed while it runs. One in a program: QtKeychain's queue
+/// lives on the thread that used it first, and stands still for good when that has ended.
 class KeychainStore : public QObject, public TokenStore
 {
     Q_OBJECT
