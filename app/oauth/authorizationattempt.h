@@ -44,7 +44,10 @@ public:
     [[nodiscard]] bool isListening() const { return m_listener.isAwaiting(); }
     [[nodiscard]] const RedirectUri &redirectUri() const { return m_listener.uri(); }
     /// See RedirectListener::takePasted.
-    Outcome<void> takePasted(const QString &text) { return m_listener.takePasted(text); }
+    Outcome<void> takePasted(const QString &text, const QList<Secret> &noCodes)
+    {
+        return m_listener.takePasted(text, noCodes);
+    }
     bool takeRedirect(const Secret &address) { return m_listener.takeRedirect(address); }
     /// See RedirectFront.
     void setRefusalPage(const QByteArray &html) { m_listener.front().setRefusalPage(html); }

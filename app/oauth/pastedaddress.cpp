@@ -81,24 +81,34 @@ void addReadings(QList<AuthorizationResponse> &readings, const QString &address)
     }
 }
 
-std::optional<Secret> codeAlone(const QString &text, const QString &redirectUri)
+// With `code=` before it or not. Only what codes are made of: a password or an address from the clipboard is
+// not to be sent anywhere.
+std::optional<Secret> codeAlone(const QString &text, const QString &redirectUri, const QList<Secret> &noCodes)
 {
-    static const QRegularExpression strange(QStringLiteral("[?&#\\s\"<>]|://|^code="));
+    static const QRegularExpression whole(QStringLiteral("^[A-Za-z0-9._~+/-]+={0,2}$"));
     const QStringList words = candidates(text);
     // One word, or one that was broken over lines; of a sentence none is the code.
     static const QRegularExpression blankInside(QStringLiteral("[^\\s]([ \\t]|\\x{a0})+[^\\s]"));
     if (words.isEmpty() || text.trimmed().contains(blankInside))
         return std::nullopt;
-    const QByteArray code = decoded(words.constLast()).toUtf8();
-    const bool isOne = code.size() >= shortestCode && isTokenText(code) &&
-                       !QString::fromUtf8(code).contains(strange) &&
-                       !redirectUri.contains(QString::fromUtf8(code));
-    return isOne ? std::optional(Secret(code)) : std::nullopt;
+    static const QRegularExpression itsName(QStringLiteral("^\\??code="));
+    const QString word = decoded(QString(words.constLast()).remove(itsName));
+    const Secret code(word.toUtf8());
+    const bool isOne = code.reveal().size() >= shortestCode && isTokenText(code.reveal()) &&
+                       whole.match(word).hasMatch() && !redirectUri.contains(word) && !noCodes.contains(code);
+    return isOne ? std::optional(code) : std::nullopt;
+}
+
+// What says whose it is, is vetted by that.
+bool saysWhoseItIs(const AuthorizationResponse &reading)
+{
+    return reading.state || reading.error || reading.issuer;
 }
 
 } // namespace
 
-PastedAddress parsePastedAddress(const QString &text, const QString &redirectUri)
+PastedAddress parsePastedAddress(const QString &text, const QString &redirectUri,
+                                 const QList<Secret> &noCodes)
 {
     PastedAddress pasted;
     if (text.size() > longestText)
@@ -109,11 +119,8 @@ PastedAddress parsePastedAddress(const QString &text, const QString &redirectUri
         addReadings(pasted.readings, word);
     for (const QString &word : words)
         addReadings(pasted.readings, decoded(word));
-    if (pasted.readings.isEmpty())
-        pasted.code = codeAlone(address, redirectUri);
-    else if (const auto &first = pasted.readings.constFirst();
-             !first.state && words.constLast().startsWith(u"code="))
-        pasted.code = first.code;
+    if (std::ranges::none_of(pasted.readings, saysWhoseItIs))
+        pasted.code = codeAlone(address, redirectUri, noCodes);
     return pasted;
 }
 

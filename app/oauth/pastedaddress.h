@@ -20,7 +20,8 @@ struct PastedAddress {
     std::optional<Secret> code;            ///< the text may be the code alone
 };
 
-/// `redirectUri`: the one that is waited for; it is no code itself.
-[[nodiscard]] PastedAddress parsePastedAddress(const QString &text, const QString &redirectUri = {});
+/// `redirectUri`: the one that is waited for; it is no code itself, and neither is any of `noCodes`.
+[[nodiscard]] PastedAddress parsePastedAddress(const QString &text, const QString &redirectUri = {},
+                                               const QList<Secret> &noCodes = {});
 
 } // namespace framekey

@@ -70,13 +70,13 @@ bool RedirectListener::isAwaiting() const
     return m_front.isListening() || (m_isOpen && !m_taken && m_uri.kind == RedirectUri::Kind::CustomScheme);
 }
 
-Outcome<void> RedirectListener::takePasted(const QString &text)
+Outcome<void> RedirectListener::takePasted(const QString &text, const QList<Secret> &noCodes)
 {
     Failure failure{.stage = Failure::Stage::AuthorizationServer, .kind = Failure::Kind::Protocol};
     failure.detail = Failure::Detail::MissingCode;
     if (m_taken)
         return std::unexpected(failure);
-    const PastedAddress pasted = parsePastedAddress(text, m_callback);
+    const PastedAddress pasted = parsePastedAddress(text, m_callback, noCodes);
     for (const AuthorizationResponse &reading : pasted.readings) {
         const auto vetted = vetAuthorizationResponse(reading, m_expected);
         if (vetted) {
@@ -89,7 +89,7 @@ Outcome<void> RedirectListener::takePasted(const QString &text)
             vetted.error() != Failure::Detail::StateMismatch)
             failure.detail = vetted.error();
     }
-    if (!pasted.code)
+    if (!pasted.code || pasted.code->isEmpty())
         return std::unexpected(failure);
     m_front.stopListening();
     take(*pasted.code);

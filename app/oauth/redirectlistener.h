@@ -31,9 +31,9 @@ public:
     /// True while something other than a paste can end the wait: a port, or the desktop's hand-over.
     [[nodiscard]] bool isAwaiting() const;
     /// A pasted address: the same vetting as for the browser's; or the code alone, which has no `state` to be
-    /// vetted by and is bound to this attempt by its verifier (RFC 7636). The failure says what was wrong
-    /// with it, and then nothing has changed.
-    Outcome<void> takePasted(const QString &text);
+    /// vetted by and is bound to this attempt by its verifier (RFC 7636), where the server heeds that. None
+    /// of `noCodes` is taken for one. The failure says what was wrong with it, and then nothing has changed.
+    Outcome<void> takePasted(const QString &text, const QList<Secret> &noCodes);
     /// A whole address that was handed over, exact and vetted as the browser's. False where it is not the
     /// awaited one; then nothing has changed.
     bool takeRedirect(const Secret &address);

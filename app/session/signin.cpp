@@ -39,6 +39,7 @@ SignIn::SignIn(const ClientRegistration &client, const AuthorizationWish &wish, 
     : QObject(parent)
     , m_client(client)
     , m_ports(ports)
+    , m_noCodes{Secret(client.clientId.toUtf8()), clientSecret}
     , m_attempt(std::make_unique<AuthorizationAttempt>(client, wish, makeTokenNetwork(client, clientSecret)))
     , m_deadline(ports.clock.makeAlarm())
     , m_late(ports.clock.makeAlarm())
@@ -68,8 +69,7 @@ Outcome<void> SignIn::start()
     m_waiting.redirectKind = m_attempt->redirectUri().kind;
     m_waiting.redirectUri = m_attempt->redirectUri().toRegister();
     m_waiting.until = m_ports.clock.nowUtc().addSecs(patience.count());
-    if (const auto &certificate = m_attempt->certificate();
-        certificate && certificate->state() == RedirectCertificate::State::ExpiresSoon)
+    if (const auto &certificate = m_attempt->certificate(); certificate && certificate->endsSoon())
         m_waiting.certificateEnds = certificate->validUntil();
     m_deadline->setIn(patience);
     return {};
@@ -125,7 +125,7 @@ void SignIn::takeHandOver(HandOver handOver)
 
 void SignIn::takePasted(const QString &text)
 {
-    const auto taken = m_attempt->takePasted(text);
+    const auto taken = m_attempt->takePasted(text, m_noCodes);
     m_waiting.pasteProblem = taken ? std::nullopt : std::optional(taken.error());
     Q_EMIT waitingChanged();
 }

@@ -76,6 +76,7 @@ private:
 
     ClientRegistration m_client;
     Ports m_ports;
+    QList<Secret> m_noCodes; ///< what a person may have in the clipboard besides
     std::unique_ptr<AuthorizationAttempt> m_attempt;
     std::unique_ptr<Alarm> m_deadline;
     std::unique_ptr<Alarm> m_late;

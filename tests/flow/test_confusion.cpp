@@ -18,6 +18,9 @@ private Q_SLOTS:
     void bothAtOnce_eachGetsItsOwnPerson();
     void redirectAtTheOthersPort_isRefusedAndBothGoOn();
     void othersCode_signsNobodyIn();
+    void othersCodePastedAlone_signsNobodyIn();
+    void othersAddressPasted_isRefused();
+    void othersIssuerPasted_isRefused();
     void othersStateWithOwnCode_isRefused();
     void redirectsDoubled_countOnce();
     void issuerOfTheOtherServer_isRefused();
@@ -38,6 +41,11 @@ private:
     /// The status of the answer to this query at the port of that redirect.
     static int deliver(const QString &query, const QUrl &to);
     static int deliver(const QUrl &redirect) { return deliver(redirect.query(QUrl::FullyEncoded), redirect); }
+    [[nodiscard]] Failure::Detail pasteProblem()
+    {
+        const auto &waiting = snapshot().waiting;
+        return waiting && waiting->pasteProblem ? waiting->pasteProblem->detail : Failure::Detail::None;
+    }
     void bothStillWait();
     void bothSignIn();
 
@@ -142,6 +150,50 @@ void TestConfusion::othersCode_signsNobodyIn()
     QVERIFY(!snapshot().person);
     QCOMPARE(other().snapshot().state, State::SigningIn);
     QVERIFY(other().snapshot().waiting->listening);
+}
+
+void TestConfusion::othersCodePastedAlone_signsNobodyIn()
+{
+    goAsFarAsTheRedirects();
+    session().finishWithPastedAddress(value(m_second, "code"));
+    VERIFY_UNTIL(!snapshot().waiting);
+    QCOMPARE(state(), State::SignedOut);
+    QCOMPARE(snapshot().problem.value().stage, Failure::Stage::TokenEndpoint);
+    QVERIFY(!snapshot().person);
+    QVERIFY(other().snapshot().waiting->listening);
+}
+
+void TestConfusion::othersAddressPasted_isRefused()
+{
+    goAsFarAsTheRedirects();
+    session().finishWithPastedAddress(m_second.toString(QUrl::FullyEncoded));
+    QCOMPARE(pasteProblem(), Failure::Detail::StateMismatch);
+    session().finishWithPastedAddress(u"code=" + value(m_first, "code") + u"&state=" +
+                                      value(m_second, "state"));
+    QCOMPARE(pasteProblem(), Failure::Detail::StateMismatch);
+    bothStillWait();
+    bothSignIn();
+}
+
+void TestConfusion::othersIssuerPasted_isRefused()
+{
+    AccountSettings settings = account();
+    settings.issuer = practice().base().toString();
+    begin(settings);
+    goAsFarAsTheRedirects(atAnotherServer());
+    const QString issuer = QString::fromLatin1(m_another->base().toString().toLatin1().toPercentEncoding());
+    const QString address = m_first.toString(QUrl::FullyEncoded);
+    session().finishWithPastedAddress(address + u"&iss=" + issuer);
+    QCOMPARE(pasteProblem(), Failure::Detail::MixUp);
+    session().finishWithPastedAddress(address); // and none at all
+    QCOMPARE(pasteProblem(), Failure::Detail::MixUp);
+    session().finishWithPastedAddress(u"code=" + value(m_first, "code") + u"&iss=" + issuer);
+    QVERIFY(pasteProblem() != Failure::Detail::None);
+    bothStillWait();
+    session().finishWithPastedAddress(
+        address + u"&iss=" +
+        QString::fromLatin1(practice().base().toString().toLatin1().toPercentEncoding()));
+    VERIFY_UNTIL(state() == State::SignedIn);
 }
 
 void TestConfusion::othersStateWithOwnCode_isRefused()

@@ -148,7 +148,12 @@ void TestInterruption::pastedAddressThatIsWrongChangesNothing()
              Detail::StateMismatch);
     QCOMPARE(problemOf(QString(redirect).replace(QStringLiteral("code="), QStringLiteral("other="))),
              Detail::MissingCode);
+    for (const char *text : {"code=", "code=a1B2c3d4 &state=FOREIGN", "code=a1B2c3d4&iss=https%3A%2F%2Fevil",
+                             "code=a1B2c3d4&error=access_denied", "ana@northlight.example"})
+        QVERIFY2(problemOf(QString::fromLatin1(text)) != Detail::None, text);
+    QCOMPARE(problemOf(account().clientId), Detail::MissingCode);
     QCOMPARE(state(), State::SigningIn);
+    QVERIFY(snapshot().waiting->listening);
     QCOMPARE(practice().exchanges().size(), 0);
     QCOMPARE(problemOf(redirect), Detail::None);
     VERIFY_UNTIL(state() == State::SignedIn);

@@ -85,8 +85,7 @@ QString FailureText::ofPastedAddress(const Failure &failure, const QString &serv
             "This address belongs to another sign-in. Paste the one the browser ended at this time.");
     if (failure.detail == Failure::Detail::MissingCode)
         return FailureText::tr("There is no code in this. Allow access in the browser first, then copy the "
-                               "whole address it ends "
-                               "at, or the code alone.");
+                               "whole address it ends at: by that Framekey can tell that it is yours.");
     if (failure.kind == Failure::Kind::Protocol && failure.detail == Failure::Detail::None)
         return FailureText::tr(
             "This is not the address the browser ends at. It begins with the redirect address and "

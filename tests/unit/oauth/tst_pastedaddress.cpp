@@ -26,6 +26,9 @@ private Q_SLOTS:
     void codeAlone_isFound();
     void otherText_isNeither_data();
     void otherText_isNeither();
+    void codeThatSaysWhoseItIs_isNotTakenAlone_data();
+    void codeThatSaysWhoseItIs_isNotTakenAlone();
+    void idAndSecretOfTheClient_areNoCode();
     void denial_isReadToo();
     void readings_areBounded();
 };
@@ -122,6 +125,7 @@ void PastedAddressTest::codeAlone_isFound_data()
     QTest::newRow("as it is") << u"a1B2-c3_d4.e5~"_s << "a1B2-c3_d4.e5~"_ba;
     QTest::newRow("three parts") << u"eyJhbGciOi.eyJjb2RlIjoi.c2ln"_s << "eyJhbGciOi.eyJjb2RlIjoi.c2ln"_ba;
     QTest::newRow("with its name") << u"code=a1B2c3d4"_s << "a1B2c3d4"_ba;
+    QTest::newRow("with its name and mark") << u"?code=a1B2c3d4"_s << "a1B2c3d4"_ba;
     QTest::newRow("as it stands in an address") << u"4%2F0Adeu5BW"_s << "4/0Adeu5BW"_ba;
     QTest::newRow("padded") << u"YTFCMmMzZA=="_s << "YTFCMmMzZA=="_ba;
     QTest::newRow("blanks around") << u"  a1B2c3d4\n"_s << "a1B2c3d4"_ba;
@@ -156,6 +160,10 @@ void PastedAddressTest::otherText_isNeither_data()
     QTest::newRow("code twice") << u"https://example.org/callback?code=a&code=b&state=s"_s;
     QTest::newRow("bad percent") << u"https://example.org/callback?code=%&state=s"_s;
     QTest::newRow("letters no code has") << u"çode-ünusual"_s;
+    QTest::newRow("an e-mail address") << u"ana@northlight.example"_s;
+    QTest::newRow("a password") << u"corr3ct!horse$battery"_s;
+    QTest::newRow("another parameter") << u"kode=a1B2c3d4"_s;
+    QTest::newRow("padding in the middle") << u"a1B2=c3d4"_s;
     QTest::newRow("too long") << u"https://example.org/?code=a&state="_s + QString(8192, u's');
 }
 
@@ -166,6 +174,37 @@ void PastedAddressTest::otherText_isNeither()
     QVERIFY(!pasted.code);
     QVERIFY(
         std::ranges::none_of(pasted.readings, [](const auto &reading) { return reading.code.has_value(); }));
+}
+
+void PastedAddressTest::codeThatSaysWhoseItIs_isNotTakenAlone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("empty") << u"code="_s;
+    QTest::newRow("short") << u"code=a1B2"_s;
+    QTest::newRow("foreign state behind a blank") << u"code=a1B2c3d4 &state=FOREIGN"_s;
+    QTest::newRow("foreign state on the next line") << u"code=a1B2c3d4\n&state=FOREIGN"_s;
+    QTest::newRow("foreign state") << u"code=a1B2c3d4&state=FOREIGN"_s;
+    QTest::newRow("foreign state, encoded") << u"code=a1B2c3d4%26state%3DFOREIGN"_s;
+    QTest::newRow("foreign state in the fragment") << u"code=a1B2c3d4#state=FOREIGN"_s;
+    QTest::newRow("another issuer") << u"code=a1B2c3d4&iss=https%3A%2F%2Fevil"_s;
+    QTest::newRow("an error") << u"code=a1B2c3d4&error=access_denied"_s;
+    QTest::newRow("two of them") << u"code=a1B2c3d4&code=e5F6g7H8"_s;
+    QTest::newRow("a letter no code has") << u"code=a1B2c3d4\u00e7"_s;
+}
+
+void PastedAddressTest::codeThatSaysWhoseItIs_isNotTakenAlone()
+{
+    QFETCH(QString, text);
+    QVERIFY(!parsePastedAddress(text, u"https://example.org/callback"_s).code);
+}
+
+void PastedAddressTest::idAndSecretOfTheClient_areNoCode()
+{
+    const QList<Secret> known{Secret("client-of-ana"_ba), Secret("p8e-Kq2wLm"_ba)};
+    QVERIFY(!parsePastedAddress(u"client-of-ana"_s, {}, known).code);
+    QVERIFY(!parsePastedAddress(u" p8e-Kq2wLm\n"_s, {}, known).code);
+    QVERIFY(!parsePastedAddress(u"code=p8e-Kq2wLm"_s, {}, known).code);
+    QVERIFY(parsePastedAddress(u"p8e-Kq2wLm0"_s, {}, known).code);
 }
 
 void PastedAddressTest::denial_isReadToo()
