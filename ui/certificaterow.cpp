@@ -56,7 +56,7 @@ void CertificateRow::setMaker(CertificateMaker *maker)
     connect(maker, &CertificateMaker::trusted, this, [this] {
         if (std::exchange(m_asked, false)) {
             setBusy(false);
-            Q_EMIT said(CertificateWords::trusted());
+            Q_EMIT said(CertificateWords::trusted(m_maker->distrustCommand()));
         }
     });
     connect(maker, &CertificateMaker::failed, this, [this](CertificateMaker::Fault fault) {
@@ -76,7 +76,7 @@ void CertificateRow::setFiles(const RedirectCertificateFiles &files)
 void CertificateRow::judge(const QString &host, const QDateTime &now)
 {
     const auto certificate = RedirectCertificate::read(m_files, host, now);
-    m_trust->setVisible(m_maker && certificate.isUsable());
+    m_trust->setVisible(m_maker && certificate.isUsable() && certificate.isForLoopbackAlone());
     const bool good = certificate.state() == RedirectCertificate::State::Good;
     Q_EMIT said(good && m_fresh ? CertificateWords::made(certificate) : CertificateWords::of(certificate));
 }

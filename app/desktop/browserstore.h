@@ -17,15 +17,18 @@ public:
 
     /// Makes the folder. False where it cannot be.
     [[nodiscard]] bool prepare() const;
-    /// A certificate that vouches for itself is trusted alone; one of mkcert's authority, with its authority.
+    /// The certificate alone is trusted, never who issued it.
     [[nodiscard]] QList<ProgramSteps::Step> trusting(const QString &certificate) const;
     /// The same as one line for a terminal.
     [[nodiscard]] QString command(const QString &certificate) const;
+    /// What undoes it.
+    [[nodiscard]] QString undoingCommand() const;
 
 private:
     explicit BrowserStore(const QString &folder) : m_folder(folder) {}
 
     [[nodiscard]] QStringList adding(const QString &certificate) const;
+    [[nodiscard]] QStringList removing() const;
 
     QString m_folder;
 };

@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
-#include <QSslCertificate>
 #include <QStandardPaths>
 
 namespace framekey
@@ -22,28 +21,20 @@ QString dataHome()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
 }
 
-/// Where `mkcert -CAROOT` says, without running it.
-QString mkcertAuthority()
-{
-    const QString root = qEnvironmentVariable("CAROOT", dataHome() + u"/mkcert");
-    return root + u"/rootCA.pem";
-}
-
-bool isOfMkcert(const QString &certificate)
-{
-    const auto own = QSslCertificate::fromPath(certificate);
-    const auto authority = QSslCertificate::fromPath(mkcertAuthority());
-    return !own.isEmpty() && !authority.isEmpty() &&
-           own.first().issuerInfo(QSslCertificate::CommonName) ==
-               authority.first().subjectInfo(QSslCertificate::CommonName);
-}
-
 QString forShell(QString argument)
 {
     static const QRegularExpression harmless(QStringLiteral("^[A-Za-z0-9_./:=-]+$"));
     if (harmless.match(argument).hasMatch())
         return argument;
     return u'\'' + argument.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
+QString line(const QStringList &arguments)
+{
+    QString words = program;
+    for (const QString &argument : arguments)
+        words += u' ' + forShell(argument);
+    return words;
 }
 
 } // namespace
@@ -61,16 +52,21 @@ bool BrowserStore::prepare() const
 
 QStringList BrowserStore::adding(const QString &certificate) const
 {
-    const bool issued = isOfMkcert(certificate);
+    // The leaf alone, also where an authority issued it: an authority could vouch for any site.
     return {QStringLiteral("-d"),
             u"sql:" + m_folder,
             QStringLiteral("-A"),
             QStringLiteral("-t"),
-            issued ? QStringLiteral("C,,") : QStringLiteral("P,,"),
+            QStringLiteral("P,,"),
             QStringLiteral("-n"),
             entry,
             QStringLiteral("-i"),
-            issued ? mkcertAuthority() : certificate};
+            certificate};
+}
+
+QStringList BrowserStore::removing() const
+{
+    return {QStringLiteral("-d"), u"sql:" + m_folder, QStringLiteral("-D"), QStringLiteral("-n"), entry};
 }
 
 QList<ProgramSteps::Step> BrowserStore::trusting(const QString &certificate) const
@@ -81,21 +77,19 @@ QList<ProgramSteps::Step> BrowserStore::trusting(const QString &certificate) con
                       .arguments = {QStringLiteral("-d"), u"sql:" + m_folder, QStringLiteral("-N"),
                                     QStringLiteral("--empty-password")}});
     // The one before, of the same name; there may be none.
-    steps.append({.program = program,
-                  .arguments = {QStringLiteral("-d"), u"sql:" + m_folder, QStringLiteral("-D"),
-                                QStringLiteral("-n"), entry},
-                  .mayFail = true});
+    steps.append({.program = program, .arguments = removing(), .mayFail = true});
     steps.append({.program = program, .arguments = adding(certificate)});
     return steps;
 }
 
 QString BrowserStore::command(const QString &certificate) const
 {
-    QString line = program;
-    const QStringList arguments = adding(certificate);
-    for (const QString &argument : arguments)
-        line += u' ' + forShell(argument);
-    return line;
+    return line(adding(certificate));
+}
+
+QString BrowserStore::undoingCommand() const
+{
+    return line(removing());
 }
 
 } // namespace framekey

@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] bool can(Task task) const override;
     [[nodiscard]] QString trustCommand(const QString &certificate) const override;
+    [[nodiscard]] QString distrustCommand() const override;
     void make(Task task) override;
     void trust(const QString &certificate) override;
 

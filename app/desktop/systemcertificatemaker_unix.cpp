@@ -97,6 +97,11 @@ QString SystemCertificateMaker::trustCommand(const QString &certificate) const
     return BrowserStore::ofThisUser().command(certificate);
 }
 
+QString SystemCertificateMaker::distrustCommand() const
+{
+    return BrowserStore::ofThisUser().undoingCommand();
+}
+
 void SystemCertificateMaker::make(Task task)
 {
     if (!can(task)) {
@@ -107,7 +112,8 @@ void SystemCertificateMaker::make(Task task)
         Q_EMIT failed(Fault::CannotWrite);
         return;
     }
-    m_steps.run({making(task, m_folder)}, [this](bool good) { putInPlace(good); });
+    if (!m_steps.run({making(task, m_folder)}, [this](bool good) { putInPlace(good); }))
+        Q_EMIT failed(Fault::Busy);
 }
 
 bool SystemCertificateMaker::prepareFolder() const
@@ -147,12 +153,14 @@ void SystemCertificateMaker::trust(const QString &certificate)
         Q_EMIT failed(Fault::CannotWrite);
         return;
     }
-    m_steps.run(store.trusting(certificate), [this](bool good) {
+    const bool begun = m_steps.run(store.trusting(certificate), [this](bool good) {
         if (good)
             Q_EMIT trusted();
         else
             Q_EMIT failed(Fault::ProgramFailed);
     });
+    if (!begun)
+        Q_EMIT failed(Fault::Busy);
 }
 
 } // namespace framekey

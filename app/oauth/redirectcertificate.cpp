@@ -22,10 +22,9 @@ constexpr qint64 longestFile = 256 * 1024;
 constexpr int soonDays = 14;
 
 /// Empty: it cannot be read. Never waits for a pipe.
-QByteArray contentOf(const QString &path)
+QByteArray contentOf(QFile &file)
 {
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         return {};
     return file.read(longestFile);
 }
@@ -86,7 +85,8 @@ void RedirectCertificate::readCertificate(const QString &path)
 {
     if (m_state != State::Good)
         return;
-    const QByteArray pem = contentOf(path);
+    QFile file(path);
+    const QByteArray pem = contentOf(file);
     m_chain = QSslCertificate::fromData(pem, QSsl::Pem);
     if (m_chain.isEmpty())
         end(pem.isEmpty() ? State::Unreadable : State::NotACertificate, path);
@@ -96,7 +96,8 @@ void RedirectCertificate::readKey(const QString &path)
 {
     if (m_state != State::Good)
         return;
-    QByteArray pem = contentOf(path);
+    QFile file(path);
+    QByteArray pem = contentOf(file);
     m_key = keyFrom(pem);
     if (m_key.isNull())
         end(pem.isEmpty() ? State::Unreadable : State::NotAKey, path);
@@ -104,7 +105,7 @@ void RedirectCertificate::readKey(const QString &path)
         m_matches = isKeyPair(m_chain.first(), pem);
     pem.fill('\0');
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    m_keyIsOpen = (QFile::permissions(path) & others) != 0;
+    m_keyIsOpen = (file.permissions() & others) != 0; // the open file's
     if (m_state == State::Good && !m_matches)
         end(State::KeyMismatch, path);
 }
@@ -114,6 +115,7 @@ void RedirectCertificate::judge(const QString &host, const QDateTime &now)
     if (m_state != State::Good)
         return;
     const QSslCertificate &own = m_chain.first();
+    m_endsSoon = now.addDays(soonDays) >= own.expiryDate();
     if (now < own.effectiveDate())
         m_state = State::NotYetValid;
     else if (now >= own.expiryDate())
@@ -122,7 +124,7 @@ void RedirectCertificate::judge(const QString &host, const QDateTime &now)
         m_state = State::WrongHost;
     else if (m_keyIsOpen)
         m_state = State::KeyTooOpen;
-    else if (now.addDays(soonDays) >= own.expiryDate())
+    else if (m_endsSoon)
         m_state = State::ExpiresSoon;
 }
 
@@ -144,6 +146,25 @@ bool RedirectCertificate::isFor(const QString &host) const
     return !wanted.isNull() && std::ranges::any_of(addresses, [&wanted](const QString &address) {
         return QHostAddress(address) == wanted;
     });
+}
+
+bool RedirectCertificate::isForLoopbackAlone() const
+{
+    if (m_chain.isEmpty())
+        return false;
+    const auto names = m_chain.first().subjectAlternativeNames();
+    const auto isHere = [](QSsl::AlternativeNameEntryType type, const QString &name) {
+        const QHostAddress address(name);
+        return type == QSsl::DnsEntry
+                   ? name.compare(u"localhost", Qt::CaseInsensitive) == 0
+                   : type == QSsl::IpAddressEntry && (address == QHostAddress(QHostAddress::LocalHost) ||
+                                                      address == QHostAddress(QHostAddress::LocalHostIPv6));
+    };
+    for (auto name = names.cbegin(); name != names.cend(); ++name) {
+        if (!isHere(name.key(), name.value()))
+            return false;
+    }
+    return !names.isEmpty();
 }
 
 QDateTime RedirectCertificate::validUntil() const

@@ -43,6 +43,10 @@ public:
     [[nodiscard]] const QString &file() const { return m_file; }
     /// Null where no certificate could be read.
     [[nodiscard]] QDateTime validUntil() const;
+    /// Within 14 days, whatever else the state says.
+    [[nodiscard]] bool endsSoon() const { return m_endsSoon; }
+    /// True where it vouches for no other host than this computer.
+    [[nodiscard]] bool isForLoopbackAlone() const;
     /// True where no authority issued it.
     [[nodiscard]] bool isSelfSigned() const;
     /// True where a browser can be answered with it, whether or not it will like it.
@@ -65,6 +69,7 @@ private:
     QSslKey m_key;
     bool m_matches = true;
     bool m_keyIsOpen = false;
+    bool m_endsSoon = false;
 };
 
 } // namespace framekey

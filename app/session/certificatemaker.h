@@ -22,7 +22,7 @@ public:
         MakeWithMkcert, ///< one of the person's own authority
         Trust,          ///< in Chromium's store
     };
-    enum class Fault { NoProgram, ProgramFailed, CannotWrite };
+    enum class Fault { NoProgram, ProgramFailed, CannotWrite, Busy };
 
     using QObject::QObject;
 
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] virtual bool can(Task task) const = 0;
     /// What a person types in a terminal in place of Task::Trust.
     [[nodiscard]] virtual QString trustCommand(const QString &certificate) const = 0;
+    /// What a person types to have it no longer trusted.
+    [[nodiscard]] virtual QString distrustCommand() const = 0;
 
 public Q_SLOTS:
     virtual void make(framekey::CertificateMaker::Task task) = 0;

@@ -25,6 +25,7 @@ public:
     {
         return QStringLiteral("certutil -i ") + certificate;
     }
+    [[nodiscard]] QString distrustCommand() const override { return QStringLiteral("certutil -D"); }
     void make(Task task) override { asked.append(task); }
     void trust(const QString &certificate) override { trustAsked.append(certificate); }
 };

@@ -28,7 +28,7 @@ class CertificateRowTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { makeCertificate(files(), QStringLiteral("DNS:localhost")); }
     void init();
     void row_isThereForHttpsHereAlone();
     void missing_isSaidAndStopsNoSave();
@@ -37,6 +37,7 @@ private Q_SLOTS:
     void state_isSaidByTheClock();
     void keyForOthers_isSaid();
     void trust_isAskedFor();
+    void trust_isNotOfferedForOtherHosts();
     void trustWithoutTheProgram_copiesTheCommand();
     void failure_isSaidAndCanBeTriedAgain();
     void withoutPrograms_filesCanBeChosen();
@@ -44,6 +45,7 @@ private Q_SLOTS:
 
 private:
     void open();
+    static void makeCertificate(const RedirectCertificateFiles &files, const QString &names);
     void setRedirect(const char *address);
     [[nodiscard]] QString shown();
     [[nodiscard]] bool offers(const char *button)
@@ -62,14 +64,14 @@ private:
     QTemporaryDir m_folder;
 };
 
-void CertificateRowTest::initTestCase()
+void CertificateRowTest::makeCertificate(const RedirectCertificateFiles &files, const QString &names)
 {
     QProcess openssl;
     openssl.start(
         QStringLiteral("openssl"),
         QStringLiteral("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -days 100 -subj "
-                       "/CN=here -addext subjectAltName=DNS:localhost -keyout %1 -out %2")
-            .arg(files().key, files().certificate)
+                       "/CN=here -addext subjectAltName=%1 -keyout %2 -out %3")
+            .arg(names, files.key, files.certificate)
             .split(u' '));
     QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
 }
@@ -179,6 +181,19 @@ void CertificateRowTest::trust_isAskedFor()
     QCOMPARE(m_maker->trustAsked, QStringList{files().certificate});
     Q_EMIT m_maker->trusted();
     QVERIFY2(shown().contains(u"Chromium and Chrome trust it"), qPrintable(shown()));
+    QVERIFY2(shown().contains(u"To undo it, run in a terminal: certutil -D"), qPrintable(shown()));
+}
+
+void CertificateRowTest::trust_isNotOfferedForOtherHosts()
+{
+    QTemporaryDir folder;
+    const RedirectCertificateFiles wider{.certificate = folder.filePath(QStringLiteral("c.pem")),
+                                         .key = folder.filePath(QStringLiteral("k.pem"))};
+    makeCertificate(wider, QStringLiteral("DNS:localhost,DNS:example.org"));
+    press(*m_form, QStringLiteral("Make a certificate"));
+    Q_EMIT m_maker->made(wider);
+    QVERIFY2(shown().contains(u"until"), qPrintable(shown()));
+    QVERIFY(!offers("Trust it in Chromium"));
 }
 
 void CertificateRowTest::trustWithoutTheProgram_copiesTheCommand()
@@ -213,7 +228,7 @@ void CertificateRowTest::withoutPrograms_filesCanBeChosen()
 
 void CertificateRowTest::everyFailure_hasWords()
 {
-    for (const Fault fault : {Fault::NoProgram, Fault::ProgramFailed, Fault::CannotWrite}) {
+    for (const Fault fault : {Fault::NoProgram, Fault::ProgramFailed, Fault::CannotWrite, Fault::Busy}) {
         const auto words = CertificateWords::failed(fault);
         QVERIFY(words.isProblem);
         QVERIFY(words.text.endsWith(u'.'));

@@ -54,12 +54,14 @@ QString problem(const RedirectCertificate &certificate)
 
 CertificateWords CertificateWords::of(const RedirectCertificate &certificate)
 {
-    if (const QString text = problem(certificate); !text.isEmpty())
-        return {text, true};
     const QString file = QFileInfo(certificate.file()).fileName();
     const QString until = day(certificate.validUntil());
-    if (certificate.state() == State::ExpiresSoon)
-        return {tr("%1 ends soon, on %2. Make a new one in time.").arg(file, until), false};
+    const QString endsSoon = tr("%1 ends soon, on %2. Make a new one in time.").arg(file, until);
+    if (const QString text = problem(certificate); !text.isEmpty())
+        return {certificate.isUsable() && certificate.endsSoon() ? QString(text + u' ' + endsSoon) : text,
+                true};
+    if (certificate.endsSoon())
+        return {endsSoon, false};
     return {
         tr("%1, until %2. A browser that does not trust it warns: there, choose “Advanced”, then go on to "
            "localhost.")
@@ -83,10 +85,11 @@ CertificateWords CertificateWords::made(const RedirectCertificate &certificate)
             false};
 }
 
-CertificateWords CertificateWords::trusted()
+CertificateWords CertificateWords::trusted(const QString &undoing)
 {
     return {tr("Chromium and Chrome trust it from their next start on. Firefox has a list of its own and "
-               "warns once."),
+               "warns once. To undo it, run in a terminal: %1")
+                .arg(undoing),
             false};
 }
 
@@ -99,6 +102,8 @@ CertificateWords CertificateWords::failed(CertificateMaker::Fault fault)
                 true};
     case Fault::CannotWrite:
         return {tr("Framekey cannot write to its folder."), true};
+    case Fault::Busy:
+        return {tr("Framekey is still at the one before. Try again in a moment."), true};
     case Fault::ProgramFailed:
         break;
     }

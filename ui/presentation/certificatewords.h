@@ -22,7 +22,8 @@ public:
     static CertificateWords of(const RedirectCertificate &certificate);
     /// After one was made: what browsers will say to it, and what helps.
     static CertificateWords made(const RedirectCertificate &certificate);
-    static CertificateWords trusted();
+    /// `undoing`: the command that takes it back.
+    static CertificateWords trusted(const QString &undoing);
     static CertificateWords failed(CertificateMaker::Fault fault);
 };
 

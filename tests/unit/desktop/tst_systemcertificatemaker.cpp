@@ -39,6 +39,8 @@ private Q_SLOTS:
     void trusted_isInTheStoreOfANewUser();
     void trusted_isInTheOlderStoreWhereThatIs();
     void trustedAgain_isTheNewOne();
+    void trustedOfAnAuthority_isTrustedWithoutIt();
+    void secondTask_isSaidToBeTooMany();
     void command_canBeTyped();
 
 private:
@@ -230,12 +232,50 @@ void SystemCertificateMakerTest::trustedAgain_isTheNewOne()
              QSslCertificate::fromPath(files.certificate).first());
 }
 
+void SystemCertificateMakerTest::trustedOfAnAuthority_isTrustedWithoutIt()
+{
+    // As mkcert's is: the authority's own certificate lies beside.
+    const QString authority = path(u"data/mkcert/rootCA.pem"_s);
+    QVERIFY(QDir().mkpath(path(u"data/mkcert"_s)));
+    const auto openssl = [this](const QString &arguments) {
+        QProcess process;
+        process.setWorkingDirectory(m_home->path());
+        process.start(u"openssl"_s, arguments.split(u' '));
+        return process.waitForFinished() && process.exitCode() == 0;
+    };
+    QVERIFY(
+        openssl(u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 9 -subj /CN=authority "
+                "-keyout ca.key -out data/mkcert/rootCA.pem"_s));
+    QVERIFY(openssl(u"req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=leaf -keyout leaf.key "
+                    "-out leaf.csr"_s));
+    QVERIFY(openssl(u"x509 -req -in leaf.csr -CA data/mkcert/rootCA.pem -CAkey ca.key -set_serial 2 -days 9 "
+                    "-out leaf.pem"_s));
+    SystemCertificateMaker maker(folder());
+    QSignalSpy trusted(&maker, &CertificateMaker::trusted);
+    maker.trust(path(u"leaf.pem"_s));
+    QVERIFY(trusted.wait());
+    QCOMPARE(QSslCertificate(storedIn(path(u"data/pki/nssdb"_s))),
+             QSslCertificate::fromPath(path(u"leaf.pem"_s)).first());
+    QVERIFY(!maker.trustCommand(path(u"leaf.pem"_s)).contains(authority));
+}
+
+void SystemCertificateMakerTest::secondTask_isSaidToBeTooMany()
+{
+    SystemCertificateMaker maker(folder());
+    QSignalSpy made(&maker, &CertificateMaker::made);
+    maker.make(Task::Make);
+    QCOMPARE(failure(maker, Task::Make), Fault::Busy);
+    QVERIFY(made.wait());
+}
+
 void SystemCertificateMakerTest::command_canBeTyped()
 {
     SystemCertificateMaker maker(folder());
     QCOMPARE(maker.trustCommand(u"/tmp/it's/a.pem"_s),
              u"certutil -d sql:"_s + path(u"data/pki/nssdb"_s) +
                  u" -A -t 'P,,' -n 'Framekey redirect' -i '/tmp/it'\\''s/a.pem'"_s);
+    QCOMPARE(maker.distrustCommand(),
+             u"certutil -d sql:"_s + path(u"data/pki/nssdb"_s) + u" -D -n 'Framekey redirect'"_s);
 }
 
 static const TestCase<SystemCertificateMakerTest> testCase("systemcertificatemaker");

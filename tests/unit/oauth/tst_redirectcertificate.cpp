@@ -29,6 +29,8 @@ private Q_SLOTS:
     void host_hasToBeNamed_data();
     void host_hasToBeNamed();
     void keyForOthers_isSaidAndServes();
+    void keyForOthers_hidesNoEnd();
+    void loopbackAlone_isTold();
     void pipe_isNotWaitedFor();
     void failure_namesTheFileAlone();
     void browser_isAskedForNoCertificate();
@@ -74,6 +76,7 @@ void RedirectCertificateTest::initTestCase()
     make(u"locked"_s, all, QStringList(ec.first(4)) + QStringList{u"-passout"_s, u"pass:practice"_s});
     make(u"address"_s, u"IP:127.0.0.1"_s, ec);
     make(u"elsewhere"_s, u"DNS:example.org"_s, ec);
+    make(u"wider"_s, all + u",DNS:example.org"_s, ec);
     make(u"unnamed"_s, {}, ec);
     write(u"empty.pem"_s, {});
     write(u"words.pem"_s, "a certificate");
@@ -189,6 +192,27 @@ void RedirectCertificateTest::keyForOthers_isSaidAndServes()
     const auto judged = read(u"good.pem"_s, u"open-key.pem"_s);
     QCOMPARE(judged.state(), State::KeyTooOpen);
     QVERIFY(judged.isUsable());
+}
+
+void RedirectCertificateTest::keyForOthers_hidesNoEnd()
+{
+    const QString key = path(u"good-key.pem"_s);
+    QVERIFY(QFile::setPermissions(key, QFile::ReadOwner | QFile::ReadOther));
+    const auto judged = read(u"good.pem"_s, u"good-key.pem"_s, 90);
+    QVERIFY(QFile::setPermissions(key, QFile::ReadOwner | QFile::WriteOwner));
+    QCOMPARE(judged.state(), State::KeyTooOpen);
+    QVERIFY(judged.endsSoon());
+    QVERIFY(!read(u"good.pem"_s, u"good-key.pem"_s).endsSoon());
+}
+
+void RedirectCertificateTest::loopbackAlone_isTold()
+{
+    QVERIFY(read(u"good.pem"_s, u"good-key.pem"_s).isForLoopbackAlone());
+    QVERIFY(read(u"address.pem"_s, u"address-key.pem"_s).isForLoopbackAlone());
+    QVERIFY(!read(u"elsewhere.pem"_s, u"elsewhere-key.pem"_s).isForLoopbackAlone());
+    QVERIFY(!read(u"wider.pem"_s, u"wider-key.pem"_s).isForLoopbackAlone());
+    QVERIFY(!read(u"unnamed.pem"_s, u"unnamed-key.pem"_s).isForLoopbackAlone());
+    QVERIFY(!read(u"gone.pem"_s, u"good-key.pem"_s).isForLoopbackAlone());
 }
 
 void RedirectCertificateTest::pipe_isNotWaitedFor()
