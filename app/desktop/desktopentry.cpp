@@ -17,6 +17,16 @@ QString mimeTypeOf(const QString &scheme)
     return u"x-scheme-handler/" + scheme;
 }
 
+constexpr QByteArrayView previousKey = "X-Framekey-Previous=";
+constexpr QByteArrayView defaultsGroup = "[Default Applications]";
+
+QByteArrayList entriesOf(const QByteArray &line, QByteArrayView key)
+{
+    QByteArrayList entries = line.mid(key.size()).trimmed().split(';');
+    entries.removeAll(QByteArray());
+    return entries;
+}
+
 // The specification's reserved characters.
 QString quoted(const QString &argument)
 {
@@ -58,11 +68,13 @@ QString redirectEntryName(const QString &instance, const QString &scheme)
         .arg(instance.contains(u'-') ? u'-' + profile : QString(), name);
 }
 
-QByteArray redirectEntry(const EntryProgram &program, const QString &scheme)
+QByteArray redirectEntry(const EntryProgram &program, const QString &scheme, const QByteArrayList &previous)
 {
     const auto exec = entryExec(program);
     if (!exec)
         return {};
+    const QByteArray remembered =
+        previous.isEmpty() ? QByteArray() : previousKey.toByteArray() + previous.join(';') + ";\n";
     return QStringLiteral("[Desktop Entry]\n"
                           "Type=Application\n"
                           "Version=1.1\n"
@@ -73,25 +85,54 @@ QByteArray redirectEntry(const EntryProgram &program, const QString &scheme)
                           "NoDisplay=true\n"
                           "StartupNotify=true\n"
                           "MimeType=%2;\n")
-        .arg(*exec, mimeTypeOf(scheme))
-        .toUtf8();
+               .arg(*exec, mimeTypeOf(scheme))
+               .toUtf8() +
+           remembered;
 }
 
-QByteArray withoutDefault(const QByteArray &mimeApps, const QString &entryName, const QString &scheme)
+QByteArrayList previousDefaults(const QByteArray &entry)
+{
+    const auto lines = entry.split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith(previousKey))
+            return entriesOf(line, previousKey);
+    }
+    return {};
+}
+
+QByteArrayList defaultsIn(const QByteArray &mimeApps, const QString &scheme)
+{
+    const QByteArray key = mimeTypeOf(scheme).toUtf8() + '=';
+    bool inDefaults = false;
+    const auto lines = mimeApps.split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith('['))
+            inDefaults = line.startsWith(defaultsGroup);
+        else if (inDefaults && line.startsWith(key))
+            return entriesOf(line, key);
+    }
+    return {};
+}
+
+QByteArray withoutDefault(const QByteArray &mimeApps, const QString &entryName, const QString &scheme,
+                          const QByteArrayList &inItsPlace)
 {
     const QByteArray key = mimeTypeOf(scheme).toUtf8() + '=';
     const QByteArray name = entryName.toUtf8();
+    bool inDefaults = false;
     QByteArrayList kept;
     const auto lines = mimeApps.split('\n');
     for (const QByteArray &line : lines) {
-        QByteArrayList entries =
-            line.startsWith(key) ? line.mid(key.size()).trimmed().split(';') : QByteArrayList();
+        if (line.startsWith('['))
+            inDefaults = line.startsWith(defaultsGroup);
+        QByteArrayList entries = line.startsWith(key) ? entriesOf(line, key) : QByteArrayList();
         if (!entries.contains(name)) {
             kept += line;
             continue;
         }
         entries.removeAll(name);
-        entries.removeAll(QByteArray());
+        if (entries.isEmpty() && inDefaults)
+            entries = inItsPlace;
         if (!entries.isEmpty())
             kept += key + entries.join(';') + ';';
     }

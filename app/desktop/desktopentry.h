@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 #include <QStringList>
 
@@ -24,12 +25,18 @@ struct EntryProgram {
 /// The name of the entry that has a scheme handed to us; `instance` keeps profiles apart.
 [[nodiscard]] QString redirectEntryName(const QString &instance, const QString &scheme);
 
-/// Its whole text; empty where no entry could start the program.
-[[nodiscard]] QByteArray redirectEntry(const EntryProgram &program, const QString &scheme);
+/// Its whole text; empty where no entry could start the program. `previous`: the entries that were the
+/// scheme's default before, to be put back one day.
+[[nodiscard]] QByteArray redirectEntry(const EntryProgram &program, const QString &scheme,
+                                       const QByteArrayList &previous = {});
+/// What such a text remembers.
+[[nodiscard]] QByteArrayList previousDefaults(const QByteArray &entry);
 
-/// A `mimeapps.list` in which this entry is nobody's default for the scheme any more; all else stays as it
-/// was.
+/// The entries that a `mimeapps.list` makes the scheme's default.
+[[nodiscard]] QByteArrayList defaultsIn(const QByteArray &mimeApps, const QString &scheme);
+/// A `mimeapps.list` in which this entry is nobody's default for the scheme any more, but those in its place;
+/// all else stays as it was.
 [[nodiscard]] QByteArray withoutDefault(const QByteArray &mimeApps, const QString &entryName,
-                                        const QString &scheme);
+                                        const QString &scheme, const QByteArrayList &inItsPlace = {});
 
 } // namespace framekey

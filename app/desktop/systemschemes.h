@@ -32,6 +32,8 @@ private:
     void runXdgMime(const QStringList &arguments, const Printed &printed);
     [[nodiscard]] HandOver judge(const QString &scheme, const std::optional<QByteArray> &printed) const;
     [[nodiscard]] QString entryPath(const QString &scheme) const;
+    /// The defaults that are lost by an entry of ours.
+    [[nodiscard]] QByteArrayList othersDefaults(const QString &scheme) const;
 
     QString m_instance;
     EntryProgram m_program;

@@ -30,6 +30,23 @@ QString applicationsFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/applications";
 }
 
+// Where a desktop keeps what the person made the default, the first before the second.
+QStringList defaultsFiles()
+{
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    return {config + u"/mimeapps.list", applicationsFolder() + u"/mimeapps.list"};
+}
+
+// Whoever can put another program in its place would be handed the codes. /tmp counts: what lies there now
+// may be someone else's after a restart.
+bool othersCanChange(const QString &program)
+{
+    const auto isOpen = [](const QString &path) {
+        return (QFile::permissions(path) & QFile::WriteOther) != 0;
+    };
+    return isOpen(program) || isOpen(QFileInfo(program).absolutePath());
+}
+
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -87,14 +104,29 @@ HandOver SystemSchemes::judge(const QString &scheme, const std::optional<QByteAr
     if (handler != redirectEntryName(m_instance, scheme))
         return HandOver::AnotherProgram;
     // An entry of a Framekey that lay elsewhere starts nothing any more.
-    const bool isThis = contentOf(entryPath(scheme)) == redirectEntry(m_program, scheme);
+    const QByteArray entry = contentOf(entryPath(scheme));
+    const bool isThis = entry == redirectEntry(m_program, scheme, previousDefaults(entry));
     return isThis ? HandOver::Ready : HandOver::NotRegistered;
+}
+
+QByteArrayList SystemSchemes::othersDefaults(const QString &scheme) const
+{
+    const QByteArray ours = redirectEntryName(m_instance, scheme).toUtf8();
+    for (const QString &path : defaultsFiles()) {
+        QByteArrayList defaults = defaultsIn(contentOf(path), scheme);
+        if (defaults == QByteArrayList{ours})
+            return previousDefaults(contentOf(entryPath(scheme)));
+        defaults.removeAll(ours);
+        if (!defaults.isEmpty())
+            return defaults;
+    }
+    return {};
 }
 
 void SystemSchemes::enter(const QString &scheme, Told told)
 {
-    const QByteArray entry = redirectEntry(m_program, scheme);
-    if (entry.isEmpty() || !replace(entryPath(scheme), entry)) {
+    const QByteArray entry = redirectEntry(m_program, scheme, othersDefaults(scheme));
+    if (entry.isEmpty() || othersCanChange(m_program.path) || !replace(entryPath(scheme), entry)) {
         QTimer::singleShot(0, this, [told = std::move(told)] { told(HandOver::NotTaken); });
         return;
     }
@@ -110,13 +142,12 @@ void SystemSchemes::enter(const QString &scheme, Told told)
 
 void SystemSchemes::remove(const QString &scheme)
 {
+    const QByteArrayList previous = previousDefaults(contentOf(entryPath(scheme)));
     if (!QFile::remove(entryPath(scheme)))
         return;
-    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    for (const QString &folder : {config, applicationsFolder()}) {
-        const QString path = folder + u"/mimeapps.list";
+    for (const QString &path : defaultsFiles()) {
         const QByteArray list = contentOf(path);
-        const QByteArray kept = withoutDefault(list, redirectEntryName(m_instance, scheme), scheme);
+        const QByteArray kept = withoutDefault(list, redirectEntryName(m_instance, scheme), scheme, previous);
         if (kept != list && list.size() < longestFile)
             replace(path, kept);
     }

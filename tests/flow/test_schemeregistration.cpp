@@ -26,6 +26,7 @@ private Q_SLOTS:
     void registrationIsFoundAgain();
     void registrationIsTakenBackWhole();
     void anotherProgramsSchemeIsItsOwn();
+    void programOthersCanReplaceIsNotRegistered();
     void movedFramekeyIsNotRegistered();
     void profilesAreApart();
     void openerThatRefusesIsFoundOut();
@@ -145,6 +146,26 @@ void TestSchemeRegistration::anotherProgramsSchemeIsItsOwn()
     QCOMPARE(asked(schemes), HandOver::AnotherProgram);
     schemes.remove(scheme);
     QCOMPARE(content(QStringLiteral("config/mimeapps.list")), list);
+    QCOMPARE(entered(schemes), HandOver::Ready);
+    QCOMPARE(entered(schemes), HandOver::Ready); // and again: it is not forgotten
+    QCOMPARE(asked(schemes), HandOver::Ready);
+    schemes.remove(scheme);
+    QCOMPARE(asked(schemes), HandOver::AnotherProgram);
+    QCOMPARE(defaultsIn(content(QStringLiteral("config/mimeapps.list")), scheme),
+             QByteArrayList{"other-app.desktop"});
+}
+
+void TestSchemeRegistration::programOthersCanReplaceIsNotRegistered()
+{
+    SystemSchemes schemes(QStringLiteral("framekey"), program());
+    const auto open = QFile::permissions(m_folder->path()) | QFile::WriteOther;
+    QVERIFY(QFile::setPermissions(m_folder->path(), open));
+    QCOMPARE(entered(schemes), HandOver::NotTaken);
+    QVERIFY(QFile::setPermissions(m_folder->path(), open & ~QFile::Permissions(QFile::WriteOther)));
+    QVERIFY(QFile::setPermissions(program().path, open));
+    QCOMPARE(entered(schemes), HandOver::NotTaken);
+    QVERIFY(!QDir(path(QStringLiteral("data/applications"))).exists());
+    QVERIFY(QFile::setPermissions(program().path, open & ~QFile::Permissions(QFile::WriteOther)));
     QCOMPARE(entered(schemes), HandOver::Ready);
 }
 

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void entry_isWhole();
     void default_isTakenBack_data();
     void default_isTakenBack();
+    void defaultBefore_isRemembered();
+    void defaultBefore_isPutBack();
 };
 
 void DesktopEntryTest::path_isEscaped_data()
@@ -120,6 +122,33 @@ void DesktopEntryTest::default_isTakenBack()
 {
     QFETCH(QByteArray, list);
     QTEST(withoutDefault(list, u"ours.desktop"_s, u"a+b"_s), "kept");
+}
+
+void DesktopEntryTest::defaultBefore_isRemembered()
+{
+    const EntryProgram program{.path = u"/usr/bin/framekey-app"_s, .arguments = {}};
+    const QByteArrayList before{"theirs.desktop"_ba, "also theirs.desktop"_ba};
+    QCOMPARE(previousDefaults(redirectEntry(program, u"a+b"_s, before)), before);
+    QVERIFY(previousDefaults(redirectEntry(program, u"a+b"_s)).isEmpty());
+    const QByteArray list =
+        "[Added Associations]\nx-scheme-handler/a+b=added.desktop;\n"
+        "[Default Applications]\nx-scheme-handler/a+b=theirs.desktop;also theirs.desktop\n"_ba;
+    QCOMPARE(defaultsIn(list, u"a+b"_s), before);
+    QVERIFY(defaultsIn(list, u"a"_s).isEmpty());
+}
+
+void DesktopEntryTest::defaultBefore_isPutBack()
+{
+    const QByteArray ours = "x-scheme-handler/a+b=ours.desktop\n"_ba;
+    const QByteArray theirs = "x-scheme-handler/a+b=theirs.desktop;\n"_ba;
+    const QByteArray added = "[Added Associations]\n"_ba;
+    const QByteArray defaults = "[Default Applications]\n"_ba;
+    const QByteArrayList before{"theirs.desktop"_ba};
+    QCOMPARE(withoutDefault(defaults + ours + added + ours, u"ours.desktop"_s, u"a+b"_s, before),
+             defaults + theirs + added);
+    // Another one has come since.
+    const QByteArray since = defaults + "x-scheme-handler/a+b=since.desktop\n";
+    QCOMPARE(withoutDefault(since, u"ours.desktop"_s, u"a+b"_s, before), since);
 }
 
 static const TestCase<DesktopEntryTest> testCase("desktopentry");
