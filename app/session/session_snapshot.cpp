@@ -46,7 +46,8 @@ void Session::describeTokens(SessionSnapshot &snapshot) const
     if (!m_life.tokens())
         return;
     snapshot.renewsAt = m_life.renewsAt();
-    snapshot.waitsForTurn = m_life.waitsForTurn();
+    // Asked for once more while a request is under way: that one has to be waited for.
+    snapshot.waitsForTurn = m_life.waitsForTurn() && !m_life.isRenewing();
     snapshot.personProblem = m_personCheck.problem();
     snapshot.personProblemAt = m_personCheck.problemAt();
     if (tokens->refreshToken && m_client && m_client->unusedDays > 0)
