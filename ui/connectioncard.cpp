@@ -33,12 +33,6 @@ namespace
 
 using Field = AccountField;
 
-QString registerText(const QString &redirectAddress)
-{
-    const auto redirect = RedirectUri::parse(redirectAddress.trimmed());
-    return redirect ? redirect->toRegister() : redirectAddress.trimmed();
-}
-
 /// From its beginning, where an address says what it is.
 void setText(QLineEdit &line, const QString &text)
 {
@@ -82,7 +76,7 @@ void ConnectionCard::makeRows()
     QPushButton *copy = makeButton(tr("Copy"), m_rows);
     line(Field::RedirectUri, tr("Redirect address"), {}, copy);
     connect(copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(registerText(m_lines[Field::RedirectUri]->text()));
+        QGuiApplication::clipboard()->setText(addressToRegister(m_lines[Field::RedirectUri]->text()));
         m_rows->setHint(Field::RedirectUri, tr("Copied."));
     });
     m_certificate = new CertificateRow(m_rows);

@@ -20,6 +20,15 @@ AccountView handOver(HandOver state)
     return view;
 }
 
+// The person opened the browser all the same, and nothing came.
+AccountView lateHandOver(HandOver state)
+{
+    AccountView view = handOver(state);
+    view.snapshot.waiting->browserHeld = false;
+    view.snapshot.waiting->late = true;
+    return view;
+}
+
 AccountView late(RedirectUri::Kind kind, const QString &redirectUri)
 {
     AccountView view = waiting();
@@ -49,6 +58,12 @@ QList<Sample> lates()
              late(Redirect::Loopback, QStringLiteral("http://127.0.0.1:8910/callback"))},
             {QStringLiteral("waiting-late-tls"),
              late(Redirect::LoopbackTls, QStringLiteral("https://localhost:8910/callback"))},
+            {QStringLiteral("waiting-late-any-port"),
+             late(Redirect::Loopback, QStringLiteral("http://127.0.0.1:0/callback"))},
+            {QStringLiteral("waiting-late-scheme-not-registered"), lateHandOver(HandOver::NotRegistered)},
+            {QStringLiteral("waiting-late-scheme-anothers"), lateHandOver(HandOver::AnotherProgram)},
+            {QStringLiteral("waiting-late-scheme-refused"), lateHandOver(HandOver::OpenerRefuses)},
+            {QStringLiteral("waiting-late-scheme-not-taken"), lateHandOver(HandOver::NotTaken)},
             {QStringLiteral("waiting-late-scheme"),
              late(Redirect::CustomScheme, handOver(HandOver::Ready).snapshot.waiting->redirectUri)},
             {QStringLiteral("waiting-late-paste"),

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void cancelsUntilTheTokensAreKept();
     void focusIsWhereReturnDoesNoHarm();
     void schemeIsRegisteredOnRequest();
+    void openedAllTheSame_canStillBeRegistered_data();
+    void openedAllTheSame_canStillBeRegistered();
     void refusedHandOverPutsThePasteFieldForward();
     void lateWaitSaysWhyAndPutsThePasteFieldForward_data();
     void lateWaitSaysWhyAndPutsThePasteFieldForward();
@@ -150,6 +152,30 @@ void WaitingTest::schemeIsRegisteredOnRequest()
     showSample(QStringLiteral("signed-in"));
 }
 
+void WaitingTest::openedAllTheSame_canStillBeRegistered_data()
+{
+    QTest::addColumn<QString>("sample");
+    QTest::addColumn<bool>("offered");
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("no program") << "waiting-late-scheme-not-registered" << true << "Register it first";
+    QTest::newRow("another program") << "waiting-late-scheme-anothers" << true
+                                     << "Register Framekey for it first";
+    QTest::newRow("refused") << "waiting-late-scheme-refused" << false << "paste it below";
+    QTest::newRow("not taken") << "waiting-late-scheme-not-taken" << false << "paste it below";
+}
+
+void WaitingTest::openedAllTheSame_canStillBeRegistered()
+{
+    QFETCH(QString, sample);
+    QFETCH(QString, hint);
+    showSample(sample);
+    const auto *button = byName<QPushButton>(*m_page, QStringLiteral("Register with this desktop"));
+    QTEST(button != nullptr, "offered");
+    QVERIFY(labelled(*m_page, QStringLiteral("Message")).contains(hint));
+    QVERIFY(byName<QPushButton>(*m_page, QStringLiteral("Open the browser again")));
+    showSample(QStringLiteral("signed-in"));
+}
+
 void WaitingTest::refusedHandOverPutsThePasteFieldForward()
 {
     showSample(QStringLiteral("waiting-scheme-refused"));
@@ -164,7 +190,18 @@ void WaitingTest::lateWaitSaysWhyAndPutsThePasteFieldForward_data()
     QTest::addColumn<QString>("sample");
     QTest::addColumn<QString>("word");
     QTest::newRow("http") << QStringLiteral("waiting-late") << QStringLiteral("https only");
-    QTest::newRow("https") << QStringLiteral("waiting-late-tls") << QStringLiteral("certificate");
+    QTest::newRow("https") << QStringLiteral("waiting-late-tls")
+                           << QStringLiteral("it is Framekey that answers there");
+    QTest::newRow("any port") << QStringLiteral("waiting-late-any-port")
+                              << QStringLiteral("then http://127.0.0.1/callback is not registered");
+    QTest::newRow("scheme, not registered")
+        << QStringLiteral("waiting-late-scheme-not-registered") << QStringLiteral("register it, then open");
+    QTest::newRow("scheme, another program's")
+        << QStringLiteral("waiting-late-scheme-anothers") << QStringLiteral("register it, then open");
+    QTest::newRow("scheme, refused") << QStringLiteral("waiting-late-scheme-refused")
+                                     << QStringLiteral("did not load");
+    QTest::newRow("scheme, not taken")
+        << QStringLiteral("waiting-late-scheme-not-taken") << QStringLiteral("did not load");
     QTest::newRow("scheme") << QStringLiteral("waiting-late-scheme")
                             << QStringLiteral("whether to open Framekey");
     QTest::newRow("paste") << QStringLiteral("waiting-late-paste") << QStringLiteral("did not load");

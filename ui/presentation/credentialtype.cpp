@@ -71,6 +71,12 @@ QString secretHint(const AccountDraft &draft)
                                 : FormWords::tr("Only where the app has one. Kept in the keychain.");
 }
 
+QString addressToRegister(const QString &address)
+{
+    const auto redirect = RedirectUri::parse(address.trimmed());
+    return redirect ? redirect->toRegister() : address.trimmed();
+}
+
 QString redirectHint(const QString &address, const CredentialType *type)
 {
     const auto redirect = RedirectUri::parse(address.trimmed());

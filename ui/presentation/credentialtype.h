@@ -21,6 +21,8 @@ namespace framekey
 
 /// Where the secret comes from, or that one is kept.
 [[nodiscard]] QString secretHint(const AccountDraft &draft);
+/// The address without a free port; as it stands where it is none.
+[[nodiscard]] QString addressToRegister(const QString &address);
 /// What to do with a redirect address, as far as it is typed. `type` may be null.
 [[nodiscard]] QString redirectHint(const QString &address, const CredentialType *type);
 

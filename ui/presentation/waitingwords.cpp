@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/waitingwords.h"
 
+#include "ui/presentation/credentialtype.h"
 #include "ui/presentation/order.h"
 
 #include <QUrl>
@@ -14,6 +15,16 @@ namespace
 
 using Kind = RedirectUri::Kind;
 using Waiting = SessionSnapshot::Waiting;
+
+bool canBeRegistered(HandOver handOver)
+{
+    return handOver == HandOver::NotRegistered || handOver == HandOver::AnotherProgram;
+}
+
+bool endsByPasteAlone(const Waiting &waiting)
+{
+    return waiting.redirectKind == Kind::Paste || !canBeHandedOver(waiting.handOver);
+}
 
 QString heldHint(HandOver handOver)
 {
@@ -44,9 +55,10 @@ QString hintOf(const Waiting &waiting)
     if (waiting.finishing)
         return WaitingWords::tr(
             "The browser's answer has come. Framekey is fetching and keeping the sign-in.");
-    if (waiting.browserHeld)
+    // Opened all the same, the browser changes nothing about that.
+    if (waiting.browserHeld || canBeRegistered(waiting.handOver))
         return heldHint(waiting.handOver);
-    if (waiting.redirectKind == Kind::Paste || !canBeHandedOver(waiting.handOver))
+    if (endsByPasteAlone(waiting))
         return WaitingWords::tr(
             "Allow access in the browser, then copy the address it ends at and paste it below. The page "
             "itself may not load: only its address is needed.");
@@ -61,9 +73,12 @@ QString hintOf(const Waiting &waiting)
         "No browser window? Open this address yourself, in any browser on this computer.");
 }
 
-QString causeOf(Kind kind)
+QString causeOf(const Waiting &waiting)
 {
-    switch (kind) {
+    if (canBeRegistered(waiting.handOver))
+        return WaitingWords::tr("This desktop does not bring the browser's answer to Framekey: register it, "
+                                "then open the browser again, or paste the address below.");
+    switch (endsByPasteAlone(waiting) ? Kind::Paste : waiting.redirectKind) {
     case Kind::CustomScheme:
         return WaitingWords::tr("The browser asked whether to open Framekey and was told no, or did not ask: "
                                 "open the browser again "
@@ -74,9 +89,8 @@ QString causeOf(Kind kind)
             "Let it "
             "go on to this one address, which never leaves this computer, or paste it below.");
     case Kind::LoopbackTls:
-        return WaitingWords::tr("The browser warns of the certificate of a page on this computer: it is "
-                                "Framekey's own. Choose to go on, "
-                                "or paste the address below.");
+        return WaitingWords::tr("The browser warns of a certificate: the page is on this computer, and it is "
+                                "Framekey that answers there. Choose to go on, or paste the address below.");
     case Kind::Paste:
         break;
     }
@@ -89,11 +103,11 @@ QString causeOf(Kind kind)
 QString causesOf(const Waiting &waiting)
 {
     const QStringList causes{
-        causeOf(waiting.redirectKind),
+        causeOf(waiting),
         WaitingWords::tr(
             "The browser ended at a page of somebody else's: then %1 is not registered for this client. "
             "Register exactly this.")
-            .arg(waiting.redirectUri)};
+            .arg(addressToRegister(waiting.redirectUri))};
     QString text = WaitingWords::tr("Nothing has come yet. If you have allowed access already:");
     for (const QString &cause : causes)
         text += u"\n\u2022 " + cause;
@@ -117,7 +131,7 @@ WaitingWords WaitingWords::of(const SessionSnapshot::Waiting &waiting, const Tim
     words.until = waiting.finishing ? tr("Finishing the sign-in…")
                                     : tr("Framekey waits until %1.").arg(times.clockTime(waiting.until));
     words.openBrowser = waiting.browserHeld ? tr("Open the browser") : orderWords(Order::OpenBrowserAgain);
-    words.offersRegistration = waiting.browserHeld && canBeHandedOver(waiting.handOver);
+    words.offersRegistration = canBeRegistered(waiting.handOver) && !waiting.finishing;
     if (waiting.late && !waiting.finishing)
         words.causes = causesOf(waiting);
     return words;
