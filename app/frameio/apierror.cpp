@@ -18,12 +18,27 @@ constexpr qsizetype longestBody = 16 * 1024;
 constexpr qsizetype mostErrors = 8;
 constexpr qsizetype longestText = 512;
 
+// "blocked" is not "locked"; "not_linked" and "notLinked" are two words each.
+bool startsWord(const QString &text, qsizetype at)
+{
+    if (at == 0 || !text.at(at - 1).isLetterOrNumber())
+        return true;
+    return text.at(at).isUpper() && text.at(at - 1).isLower();
+}
+
+bool hasWord(const QString &text, const QString &beginning)
+{
+    qsizetype at = text.indexOf(beginning, 0, Qt::CaseInsensitive);
+    while (at >= 0 && !startsWord(text, at))
+        at = text.indexOf(beginning, at + 1, Qt::CaseInsensitive);
+    return at >= 0;
+}
+
 Failure::Detail causeOf(int status, const QStringList &texts, const QList<RefusalCause> &causes)
 {
     const auto saysAnyOf = [&texts](const QStringList &pieces) {
         return std::ranges::any_of(pieces, [&texts](const QString &piece) {
-            return std::ranges::any_of(
-                texts, [&piece](const QString &text) { return text.contains(piece, Qt::CaseInsensitive); });
+            return std::ranges::any_of(texts, [&piece](const QString &text) { return hasWord(text, piece); });
         });
     };
     for (const RefusalCause &cause : causes) {

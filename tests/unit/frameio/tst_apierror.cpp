@@ -84,6 +84,15 @@ void ApiErrorTest::refusal_hasItsCause_data()
     QTest::newRow("no product profile")
         << 401 << detailed("User has no product profile for Frame.io") << Detail::NoProductProfile;
     QTest::newRow("locked") << 403 << detailed("Account is locked") << Detail::AccountLocked;
+    QTest::newRow("locked, one word of a name") << 403 << detailed("AccountLocked") << Detail::AccountLocked;
+    QTest::newRow("suspended") << 403 << detailed("User suspended") << Detail::AccountLocked;
+    QTest::newRow("blocked is not locked")
+        << 403 << detailed("Request blocked by IP allow-list") << Detail::AccountRefused;
+    QTest::newRow("blocked, then locked")
+        << 403 << detailed("Blocked: the account is locked") << Detail::AccountLocked;
+    QTest::newRow("unlocked") << 403 << detailed("Feature not unlocked") << Detail::AccountRefused;
+    QTest::newRow("a disabled feature")
+        << 403 << detailed("API access is disabled for this plan") << Detail::AccountRefused;
     QTest::newRow("locked, but 401") << 401 << detailed("Account is locked") << Detail::AccountRefused;
     QTest::newRow("unknown words") << 401 << detailed("Not Authorized") << Detail::AccountRefused;
     QTest::newRow("unknown words, 403") << 403 << detailed("Forbidden") << Detail::AccountRefused;
