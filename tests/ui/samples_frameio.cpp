@@ -57,6 +57,8 @@ QList<Sample> frameio()
             {QStringLiteral("v4-no-renewal-untold"), untold},
             {QStringLiteral("v4-refused"),
              refused(Detail::AccountRefused, 401, QStringLiteral("HTTP 401: Not Authorized"))},
+            {QStringLiteral("v4-refused-403"),
+             refused(Detail::AccountRefused, 403, QStringLiteral("HTTP 403: Forbidden"))},
             {QStringLiteral("v4-refused-scope"),
              refused(Detail::ScopeMissing, 401, QStringLiteral("HTTP 401: The access token lacks a scope."))},
             {QStringLiteral("v4-refused-not-linked"),

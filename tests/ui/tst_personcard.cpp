@@ -16,6 +16,8 @@ private Q_SLOTS:
     void refusedAccountRequest_isExplained_data();
     void refusedAccountRequest_isExplained();
     void otherService_isNotCalledAdobe();
+    void unknownCause_namesWhatThisServiceRefusesFor_data();
+    void unknownCause_namesWhatThisServiceRefusesFor();
 
 private:
     static SessionSnapshot refused(Failure::Detail cause);
@@ -51,7 +53,7 @@ void PersonCardTest::refusedAccountRequest_isExplained_data()
                              << QList{Order::OpenHelp, Order::CheckPerson};
     QTest::newRow("locked") << Detail::AccountLocked << QStringLiteral("is locked")
                             << QList{Order::OpenHelp, Order::CheckPerson};
-    QTest::newRow("unknown") << Detail::AccountRefused << QStringLiteral("one of three")
+    QTest::newRow("unknown") << Detail::AccountRefused << QStringLiteral("It can be one of these")
                              << QList{Order::Reauthorize, Order::CheckPerson};
 }
 
@@ -80,6 +82,32 @@ void PersonCardTest::otherService_isNotCalledAdobe()
     const CardWords card = cardsFor(refused(Failure::Detail::AccountRefused), m_times, legacy).first();
     QCOMPARE(card.title, QStringLiteral("You are signed in, but Frame.io refused the account request (401)"));
     QVERIFY(!card.text.contains(u"Adobe"));
+}
+
+void PersonCardTest::unknownCause_namesWhatThisServiceRefusesFor_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("profile");
+    QTest::addColumn<bool>("locked");
+    QTest::newRow("V4, 401") << QStringLiteral("frameio") << 401 << true << false;
+    QTest::newRow("V4, 403") << QStringLiteral("frameio") << 403 << true << true;
+    QTest::newRow("Legacy, 401") << QStringLiteral("frameio-legacy") << 401 << false << false;
+    QTest::newRow("Legacy, 403") << QStringLiteral("frameio-legacy") << 403 << false << true;
+    QTest::newRow("another service, 401") << QStringLiteral("custom") << 401 << false << false;
+    QTest::newRow("another service, 403") << QStringLiteral("custom") << 403 << false << true;
+}
+
+void PersonCardTest::unknownCause_namesWhatThisServiceRefusesFor()
+{
+    QFETCH(const QString, provider);
+    QFETCH(const int, status);
+    SessionSnapshot snapshot = refused(Failure::Detail::AccountRefused);
+    snapshot.personProblem->httpStatus = status;
+    const QString text = cardsFor(snapshot, m_times, samples::catalogue().find(provider)).first().text;
+    QVERIFY(text.contains(u"some access is missing"));
+    QTEST(text.contains(u"product profile"), "profile");
+    QTEST(text.contains(u"locked"), "locked");
 }
 
 QTEST_GUILESS_MAIN(PersonCardTest)

@@ -50,15 +50,11 @@ FailureSentences refusalSentencesFor(Detail detail)
                                          "owner or an administrator can open it again."),
                        Order::CheckPerson);
     case Detail::AccountRefused:
-        return refused(
-            QT_TRANSLATE_NOOP(
-                "Failure",
-                "It did not say why. It can be one of three: some access is missing in the token; "
-                "whoever signed in is not linked to an account there; or no administrator has given "
-                "them {service} (a product profile)."),
-            QT_TRANSLATE_NOOP("Failure", "Open {service} in the browser with the same ID: if that works, "
+        return refused(QT_TRANSLATE_NOOP("Failure", "It did not say why."),
+                       QT_TRANSLATE_NOOP("Failure",
+                                         "Open {service} in the browser as the same person: if that works, "
                                          "re-authorize; if not, ask an administrator."),
-            Order::CheckPerson);
+                       Order::CheckPerson);
     default:
         return {};
     }

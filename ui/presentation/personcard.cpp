@@ -6,6 +6,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 namespace framekey
 {
 
@@ -37,8 +39,30 @@ public:
         const FailureText failure = FailureText::of(*snapshot.personProblem, snapshot.providerName);
         return tr("Your sign-in stands, but %1 will refuse your scripts as it refused this.")
                    .arg(snapshot.providerName) +
-               u' ' + failure.meaning + u' ' + failure.toDo + u' ' +
+               u' ' + failure.meaning + u' ' + whatItCanBe() + failure.toDo + u' ' +
                tr("Asked last %1.").arg(times.atTime(snapshot.personProblemAt));
+    }
+
+    [[nodiscard]] bool isKnownCause(Detail cause) const
+    {
+        return provider && std::ranges::find(provider->accountRefusedCauses, cause, &RefusalCause::cause) !=
+                               provider->accountRefusedCauses.cend();
+    }
+
+    /// Where the API did not say: what it refuses for, as far as its provider's data tell.
+    [[nodiscard]] QString whatItCanBe() const
+    {
+        constexpr int forbidden = 403;
+        const Failure &refusal = *snapshot.personProblem;
+        if (refusal.detail != Detail::AccountRefused)
+            return {};
+        QStringList causes{tr("some access is missing in the token"),
+                           tr("whoever signed in has no account there, or is not linked to it")};
+        if (isKnownCause(Detail::NoProductProfile))
+            causes += tr("no administrator has given them %1 (a product profile)").arg(snapshot.providerName);
+        if (refusal.httpStatus == forbidden)
+            causes += tr("the account there is locked");
+        return tr("It can be one of these: %1.").arg(causes.join(tr("; ", "between causes"))) + u' ';
     }
 
     [[nodiscard]] QList<CardWords::Button> buttons() const
