@@ -42,11 +42,21 @@ QUrl addressOf(const EnvNames &names, Field field)
     return QUrl(textOf(names, field));
 }
 
+const Provider *findByAuthorizationEndpoint(const ProviderCatalogue &catalogue, const QUrl &authorization)
+{
+    const auto &providers = catalogue.providers();
+    const auto found = std::ranges::find_if(providers, [&authorization](const Provider &provider) {
+        return !authorization.isEmpty() && provider.endpoints.authorization == authorization;
+    });
+    return found == providers.end() ? nullptr : &*found;
+}
+
 const Provider &providerOf(const EnvNames &names, const ProviderCatalogue &catalogue)
 {
     const QUrl authorization = addressOf(names, Field::AuthorizationEndpoint);
     const QUrl token = addressOf(names, Field::TokenEndpoint);
-    const Provider *provider = catalogue.findByTokenEndpoint(token);
+    const Provider *provider = token.isEmpty() ? findByAuthorizationEndpoint(catalogue, authorization)
+                                               : catalogue.findByTokenEndpoint(token);
     if (authorization.isEmpty() && token.isEmpty())
         provider = catalogue.find(QStringLiteral("frameio-legacy"));
     if (!provider || (!authorization.isEmpty() && authorization != provider->endpoints.authorization))
@@ -68,9 +78,8 @@ AccountSettings settingsOf(const EnvNames &names, const QSet<Field> &named, cons
     settings.endpoints.api = addressOf(names, Field::ApiEndpoint);
     if (named.contains(Field::RedirectUri))
         settings.redirectUri = textOf(names, Field::RedirectUri);
-    settings.scopes =
-        parseScope(named.contains(Field::Scopes) ? textOf(names, Field::Scopes)
-                                                 : QStringLiteral("offline account.read asset.read"));
+    if (named.contains(Field::Scopes))
+        settings.scopes = parseScope(textOf(names, Field::Scopes));
     if (named.contains(Field::ClientSecret))
         settings.clientAuthentication = ClientAuthentication::Basic;
     return settings;

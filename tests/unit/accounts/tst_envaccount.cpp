@@ -14,6 +14,8 @@ namespace
 
 const QByteArray legacyUrls = "AUTHORIZE_URL=https://applications.frame.io/oauth2/auth\n"
                               "TOKEN_URL=https://applications.frame.io/oauth2/token\n"_ba;
+const QByteArray v4Page = "AUTHORIZE_URL=https://ims-na1.adobelogin.com/ims/authorize/v2\n"_ba;
+const QByteArray v4Urls = v4Page + "TOKEN_URL=https://ims-na1.adobelogin.com/ims/token/v3\n";
 
 } // namespace
 
@@ -76,6 +78,11 @@ void EnvAccountTest::provider_followsTheAddresses_data()
     QTest::newRow("both of Legacy") << legacyUrls << u"frameio-legacy"_s;
     QTest::newRow("only Legacy's token address")
         << "TOKEN_URL=https://applications.frame.io/oauth2/token"_ba << u"frameio-legacy"_s;
+    QTest::newRow("only Legacy's page")
+        << "AUTHORIZE_URL=https://applications.frame.io/oauth2/auth"_ba << u"frameio-legacy"_s;
+    QTest::newRow("both of V4") << v4Urls << u"frameio"_s;
+    QTest::newRow("only V4's page") << v4Page << u"frameio"_s;
+    QTest::newRow("only another's page") << "AUTHORIZE_URL=https://as.example/a"_ba << u"custom"_s;
     QTest::newRow("another server") << "AUTHORIZE_URL=https://as.example/a\nTOKEN_URL=https://as.example/t"_ba
                                     << u"custom"_s;
     QTest::newRow("Legacy's token address, another's page")
@@ -127,6 +134,10 @@ void EnvAccountTest::scope_isReadOrTheUsualOnes()
     const QStringList usual{u"offline"_s, u"account.read"_s, u"asset.read"_s};
     QCOMPARE(accountOf({}).settings.scopes, usual);
     QCOMPARE(accountOf("SCOPE=\"\"\n").settings.scopes, usual);
+    const EnvAccount elsewhere =
+        accountOf("AUTHORIZE_URL=https://as.example/a\nTOKEN_URL=https://as.example/t\n");
+    QCOMPARE(elsewhere.settings.scopes, usual);
+    QCOMPARE(accountOf(v4Urls).settings.scopes, m_catalogue.find(u"frameio"_s)->defaultScope);
     QCOMPARE(accountOf("SCOPE=offline team.read\n").settings.scopes,
              QStringList({u"offline"_s, u"team.read"_s}));
     QCOMPARE(accountOf("SCOPE=\"openid,profile\"\n").settings.scopes,
