@@ -225,7 +225,9 @@ AccountDraft AccountFormPage::draftOf(const EnvAccount &imported) const
     }
     AccountDraft draft = AccountDraft::of(settings, m_catalogue.find(settings.provider));
     // Whether a secret is kept is not for the file to say.
-    draft.before.clientAuthentication = (kept ? *kept : m_draft.before).clientAuthentication;
+    const AccountSettings &before = kept ? *kept : m_draft.before;
+    draft.before.clientAuthentication = before.clientAuthentication;
+    draft.before.provider = before.provider;
     return draft;
 }
 

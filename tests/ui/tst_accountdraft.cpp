@@ -19,8 +19,6 @@ private Q_SLOTS:
     void mistakes();
     void everyFault_hasWords();
     void secret_setKeptOrRemoved();
-    void otherService_takesItsDefaults();
-    void otherService_leavesWhatWasTyped();
     void credentialType_isToldByTheSettings_data();
     void credentialType_isToldByTheSettings();
     void credentialType_decidesOnSecretAndRedirect();
@@ -134,27 +132,6 @@ void AccountDraftTest::secret_setKeptOrRemoved()
     again.removeSecret = true;
     QVERIFY(again.clientSecret() && again.clientSecret()->isEmpty());
     QCOMPARE(again.settings().clientAuthentication, ClientAuthentication::None);
-}
-
-void AccountDraftTest::otherService_takesItsDefaults()
-{
-    AccountDraft draft = AccountDraft::ofNew(provider("frameio"));
-    draft.changeProvider(provider("frameio"), provider("frameio-legacy"));
-    QVERIFY(draft.settings() == newAccount(provider("frameio-legacy")));
-    draft.changeProvider(provider("frameio-legacy"), provider("practice"));
-    QCOMPARE(draft.settings() == newAccount(provider("practice")), true);
-}
-
-void AccountDraftTest::otherService_leavesWhatWasTyped()
-{
-    AccountDraft draft = custom();
-    draft.texts[Field::RedirectUri] = QStringLiteral("http://127.0.0.1:9000/cb");
-    draft.scopes = {QStringLiteral("asset.read")};
-    draft.changeProvider(provider("custom"), provider("frameio-legacy"));
-    QCOMPARE(draft.texts[Field::ClientId], QStringLiteral("abc"));
-    QCOMPARE(draft.texts[Field::RedirectUri], QStringLiteral("http://127.0.0.1:9000/cb"));
-    QCOMPARE(draft.scopes, QStringList{QStringLiteral("asset.read")});
-    QVERIFY(draft.settings().endpoints == Endpoints{});
 }
 
 void AccountDraftTest::credentialType_isToldByTheSettings_data()

@@ -70,15 +70,26 @@ void AccountDraft::changeProvider(const Provider &from, const Provider &to)
     };
     change(Field::Name, from.name, to.name);
     change(Field::ClientId, from.defaultClientId, to.defaultClientId);
-    change(Field::RedirectUri, from.defaultRedirectUri, to.defaultRedirectUri);
-    credentialType.reset();
-    if (!to.credentialTypes.isEmpty())
-        credentialType = to.credentialTypes.first();
+    changeRedirect(from, to);
     if (scopes == from.defaultScope)
         scopes = to.defaultScope;
     // Addresses of one service are never taken over to another.
     for (const Field field : endpointFields)
         texts[field].clear();
+}
+
+void AccountDraft::changeRedirect(const Provider &from, const Provider &to)
+{
+    QString &redirectUri = texts[Field::RedirectUri];
+    // One that the service assigned belongs to it.
+    const bool wasAssigned = credentialType && credentialType->redirectUri.isEmpty();
+    if (wasAssigned || redirectUri.trimmed().isEmpty() || redirectUri == from.defaultRedirectUri)
+        redirectUri = to.defaultRedirectUri;
+    credentialType.reset();
+    if (to.credentialTypes.isEmpty())
+        return;
+    credentialType = to.credentialTypes.first();
+    redirectUri = credentialType->redirectUri;
 }
 
 void AccountDraft::changeCredentialType(const CredentialType &type)
@@ -99,9 +110,15 @@ bool AccountDraft::secretIsAtHand() const
     return has(texts.value(Field::ClientSecret)) || (hasKeptSecret() && !removeSecret);
 }
 
-bool AccountDraft::hasKeptSecret() const
+bool AccountDraft::hadSecret() const
 {
     return !isNew() && before.clientAuthentication == ClientAuthentication::Basic;
+}
+
+bool AccountDraft::hasKeptSecret() const
+{
+    // It is one service's: no other may see it.
+    return hadSecret() && provider == before.provider;
 }
 
 AccountSettings AccountDraft::settings() const
@@ -127,11 +144,10 @@ AccountSettings AccountDraft::settings() const
 
 std::optional<Secret> AccountDraft::clientSecret() const
 {
-    if (!mayHaveSecret())
-        return hasKeptSecret() ? std::optional(Secret()) : std::nullopt;
-    if (has(texts.value(Field::ClientSecret)))
+    if (mayHaveSecret() && has(texts.value(Field::ClientSecret)))
         return Secret(texts.value(Field::ClientSecret).toUtf8());
-    return removeSecret ? std::optional(Secret()) : std::nullopt;
+    const bool keeps = mayHaveSecret() && hasKeptSecret() && !removeSecret;
+    return hadSecret() && !keeps ? std::optional(Secret()) : std::nullopt;
 }
 
 AccountFaults AccountDraft::faults(const Provider *chosen, const QStringList &takenNames) const

@@ -38,6 +38,7 @@ struct AccountDraft {
     void changeCredentialType(const CredentialType &type);
 
     [[nodiscard]] bool isNew() const { return before.id.isEmpty(); }
+    /// False for another service than the one it was kept for.
     [[nodiscard]] bool hasKeptSecret() const;
     /// False for a credential that has no secret.
     [[nodiscard]] bool mayHaveSecret() const;
@@ -48,6 +49,8 @@ struct AccountDraft {
     [[nodiscard]] AccountFaults faults(const Provider *provider, const QStringList &takenNames) const;
 
 private:
+    void changeRedirect(const Provider &from, const Provider &to);
+    [[nodiscard]] bool hadSecret() const;
     [[nodiscard]] bool secretIsAtHand() const;
 };
 
