@@ -165,10 +165,18 @@ QList<Sample> serviceEnds()
     const Failure expired{
         .stage = Stage::Refresh, .kind = Kind::Expired, .serverCode = QStringLiteral("invalid_grant")};
     const QDateTime after = now().addDays(30);
+    AccountView refused = signedIn();
+    refused.snapshot.personProblemAt = now().addSecs(-60);
+    refused.snapshot.personProblem = Failure{.stage = Stage::AccountRequest,
+                                             .kind = Kind::Client,
+                                             .detail = Detail::AccountRefused,
+                                             .serverCode = QStringLiteral("HTTP 403: Gone"),
+                                             .httpStatus = 403};
     return {{QStringLiteral("legacy-end"), withEnd(signedIn(), now())},
             {QStringLiteral("legacy-end-signed-out"), withEnd(signedOut(), now())},
             {QStringLiteral("legacy-ended"), withEnd(signedIn(), after)},
             {QStringLiteral("legacy-ended-failure"), withEnd(withProblem(signedIn(), gone), after)},
+            {QStringLiteral("legacy-ended-refused"), withEnd(refused, after)},
             {QStringLiteral("legacy-ended-sign-in-again"), withEnd(ended(expired), after)}};
 }
 

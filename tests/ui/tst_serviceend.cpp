@@ -17,6 +17,7 @@ private Q_SLOTS:
     void isCalmUntilItIsOver();
     void explainsWhatTheServiceRefused_data();
     void explainsWhatTheServiceRefused();
+    void explainsTheRefusedAccountRequest();
 
 private:
     static std::optional<ServiceEnd> endAt(const QDate &day, const Endpoints &endpoints = {});
@@ -76,27 +77,39 @@ void ServiceEndTest::isCalmUntilItIsOver()
 
 void ServiceEndTest::explainsWhatTheServiceRefused_data()
 {
-    using Kind = Failure::Kind;
-    QTest::addColumn<Failure>("problem");
-    QTest::addColumn<bool>("isExplained");
-    const auto row = [](const char *name, Failure::Stage stage, Kind kind, bool explained) {
-        QTest::newRow(name) << Failure{.stage = stage, .kind = kind} << explained;
-    };
     using Stage = Failure::Stage;
-    row("the sign-in is not accepted", Stage::Refresh, Kind::Expired, true);
-    row("the server fails", Stage::Refresh, Kind::Server, true);
-    row("no answer", Stage::Refresh, Kind::Network, true);
-    row("a strange answer", Stage::Refresh, Kind::Protocol, true);
-    row("the client is refused", Stage::Refresh, Kind::Client, true);
-    row("the person said no", Stage::AuthorizationServer, Kind::Denied, false);
-    row("the port is taken", Stage::Listening, Kind::Settings, false);
-    row("the keychain is locked", Stage::Storage, Kind::Storage, false);
+    using Kind = Failure::Kind;
+    using Detail = Failure::Detail;
+    QTest::addColumn<Failure>("problem");
+    QTest::addColumn<QString>("how");
+    const QString likely = QStringLiteral("That is the likely reason");
+    const auto row = [](const char *name, Failure::Stage stage, Kind kind, Detail detail,
+                        const QString &how) {
+        QTest::newRow(name) << Failure{.stage = stage, .kind = kind, .detail = detail} << how;
+    };
+    row("the sign-in is not accepted", Stage::Refresh, Kind::Expired, Detail::None, likely);
+    row("the server fails", Stage::Refresh, Kind::Server, Detail::None, likely);
+    row("a strange answer", Stage::Refresh, Kind::Protocol, Detail::NotJson, likely);
+    row("the client is refused", Stage::Refresh, Kind::Client, Detail::None, likely);
+    row("the port is closed there", Stage::Refresh, Kind::Network, Detail::ConnectionRefused, likely);
+    row("the name is not known", Stage::Refresh, Kind::Network, Detail::HostNotFound,
+        QStringLiteral("That may be the reason"));
+    row("no network", Stage::Refresh, Kind::Network, Detail::Unreachable, {});
+    row("no answer", Stage::Refresh, Kind::Network, Detail::NoAnswer, {});
+    row("the proxy says no", Stage::Refresh, Kind::Network, Detail::ProxyAuthentication, {});
+    row("the clock is wrong", Stage::Refresh, Kind::Network, Detail::Tls, {});
+    row("nothing to renew with", Stage::Refresh, Kind::Expired, Detail::NotRenewable, {});
+    row("the settings changed", Stage::Refresh, Kind::Expired, Detail::BindingChanged, {});
+    row("the person said no", Stage::AuthorizationServer, Kind::Denied, Detail::None, {});
+    row("the port is taken", Stage::Listening, Kind::Settings, Detail::PortTaken, {});
+    row("the keychain is locked", Stage::Storage, Kind::Storage, Detail::KeychainLocked, {});
 }
 
 void ServiceEndTest::explainsWhatTheServiceRefused()
 {
     QFETCH(const Failure, problem);
-    QFETCH(const bool, isExplained);
+    QFETCH(const QString, how);
+    const bool isExplained = !how.isEmpty();
     SessionSnapshot snapshot = samples::signedIn().snapshot;
     snapshot.problem = problem;
     const auto over = endAt(QDate(2026, 12, 24));
@@ -104,10 +117,27 @@ void ServiceEndTest::explainsWhatTheServiceRefused()
     const CardWords card = cardsFor(snapshot, m_times, nullptr, &*over).first();
     QCOMPARE(card.title.contains(u"removed the V2 API"), isExplained);
     QCOMPARE(card.text.contains(plain.title), isExplained);
+    QVERIFY2(card.text.contains(how), qPrintable(card.text));
     QVERIFY(card.text.contains(plain.text));
     QCOMPARE(orders(card).contains(Order::SetUpSuccessor), isExplained);
     const auto before = endAt(QDate(2026, 11, 24));
     QVERIFY(cardsFor(snapshot, m_times, nullptr, &*before).first() == plain);
+}
+
+void ServiceEndTest::explainsTheRefusedAccountRequest()
+{
+    SessionSnapshot snapshot = samples::signedIn().snapshot;
+    snapshot.personProblemAt = samples::now();
+    snapshot.personProblem = Failure{.stage = Failure::Stage::AccountRequest,
+                                     .kind = Failure::Kind::Client,
+                                     .detail = Failure::Detail::AccountRefused,
+                                     .httpStatus = 403};
+    const auto over = endAt(QDate(2026, 12, 24));
+    const QList<CardWords> cards = cardsFor(snapshot, m_times, nullptr, &*over);
+    QCOMPARE(cards.size(), 1);
+    QVERIFY(cards.first().title.contains(u"removed the V2 API"));
+    QVERIFY(cards.first().text.contains(u"refused the account request"));
+    QVERIFY(orders(cards.first()).contains(Order::CheckPerson));
 }
 
 QTEST_GUILESS_MAIN(ServiceEndTest)

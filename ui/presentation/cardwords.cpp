@@ -205,11 +205,12 @@ QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &time
     QList<CardWords> result;
     if (snapshot.question)
         result += cards.question();
-    const bool isExplained = end && isExplainedBy(*end, snapshot);
+    const EndAsReason ofProblem = endAsReason(end, snapshot.problem);
+    const EndAsReason ofRefusal = endAsReason(end, snapshot.personProblem);
     if (const auto card = stateCard(cards))
-        result += isExplained ? explainedByEnd(*card, *end) : *card;
+        result += explainedByEnd(*card, end, ofProblem);
     if (snapshot.personProblem)
-        result += personCard(snapshot, times, provider);
+        result += explainedByEnd(personCard(snapshot, times, provider), end, ofRefusal);
     const bool holdsTokens = snapshot.isUsable() || snapshot.state == State::Offline;
     if (holdsTokens && snapshot.storage == SessionSnapshot::Storage::Memory)
         result += cards.memoryOnly();
@@ -217,6 +218,7 @@ QList<CardWords> cardsFor(const SessionSnapshot &snapshot, const TimeWords &time
         result += cards.secretInMemory();
     if (snapshot.receipt)
         result += cards.receipt();
+    const bool isExplained = ofProblem != EndAsReason::No || ofRefusal != EndAsReason::No;
     if (end && !end->isPutAway && !isExplained)
         result += serviceEndCard(*end);
     return result;

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 namespace framekey
@@ -72,28 +73,40 @@ CardWords serviceEndCard(const ServiceEnd &end)
     return card;
 }
 
-bool isExplainedBy(const ServiceEnd &end, const SessionSnapshot &snapshot)
+EndAsReason endAsReason(const ServiceEnd *end, const std::optional<Failure> &failure)
 {
     using Kind = Failure::Kind;
-    constexpr auto ofTheService =
-        std::to_array({Kind::Expired, Kind::Network, Kind::Server, Kind::Protocol, Kind::Client});
-    if (!end.isOver)
-        return false;
-    if (!snapshot.problem)
-        return snapshot.state == SessionSnapshot::State::SignInNeeded;
-    return std::ranges::find(ofTheService, snapshot.problem->kind) != ofTheService.end();
+    using Detail = Failure::Detail;
+    if (!end || !end->isOver || !failure)
+        return EndAsReason::No;
+    if (failure->kind == Kind::Network) {
+        // A network, a proxy or a clock of the person's own does all the others.
+        if (failure->detail == Detail::HostNotFound)
+            return EndAsReason::Perhaps;
+        return failure->detail == Detail::ConnectionRefused ? EndAsReason::Likely : EndAsReason::No;
+    }
+    constexpr auto itsWord = std::to_array({Kind::Expired, Kind::Server, Kind::Protocol, Kind::Client});
+    constexpr auto ours = std::to_array({Detail::NotRenewable, Detail::BindingChanged, Detail::SecretMissing,
+                                         Detail::StateMismatch, Detail::MissingCode, Detail::MixUp});
+    const bool isItsWord = std::ranges::find(itsWord, failure->kind) != itsWord.end() &&
+                           std::ranges::find(ours, failure->detail) == ours.end();
+    return isItsWord ? EndAsReason::Likely : EndAsReason::No;
 }
 
-CardWords explainedByEnd(const CardWords &card, const ServiceEnd &end)
+CardWords explainedByEnd(const CardWords &card, const ServiceEnd *end, EndAsReason how)
 {
+    if (!end || how == EndAsReason::No)
+        return card;
     CardWords explained = card;
-    explained.title = removedText(end);
-    explained.text = EndWords::tr("That is the likely reason for this: “%1”.", "a title").arg(card.title) +
-                     u' ' + card.text + u' ' +
-                     EndWords::tr("%1 takes the place of %2.").arg(end.successorName, end.name);
+    explained.title = removedText(*end);
+    const QString reason = how == EndAsReason::Likely
+                               ? EndWords::tr("That is the likely reason for this: “%1”.", "a title")
+                               : EndWords::tr("That may be the reason for this: “%1”.", "a title");
+    explained.text = reason.arg(card.title) + u' ' + card.text + u' ' +
+                     EndWords::tr("%1 takes the place of %2.").arg(end->successorName, end->name);
     for (CardWords::Button &button : explained.buttons)
         button.primary = false;
-    explained.buttons.prepend(setUpButton(end, true));
+    explained.buttons.prepend(setUpButton(*end, true));
     return explained;
 }
 

@@ -28,9 +28,11 @@ struct ServiceEnd {
 
 /// The calm card: when, what it means, and the button that sets up what comes after it.
 [[nodiscard]] CardWords serviceEndCard(const ServiceEnd &end);
-/// True where the end is the likely reason: the service itself failed or said no.
-[[nodiscard]] bool isExplainedBy(const ServiceEnd &end, const SessionSnapshot &snapshot);
-/// The card of a failure with the end said first.
-[[nodiscard]] CardWords explainedByEnd(const CardWords &card, const ServiceEnd &end);
+/// Whether an end that is over is the reason of a failure: likely where the service itself failed or said no,
+/// never where the cause lies between here and there.
+enum class EndAsReason { No, Perhaps, Likely };
+[[nodiscard]] EndAsReason endAsReason(const ServiceEnd *end, const std::optional<Failure> &failure);
+/// The card of a failure with the end said first; as it is where the end is no reason.
+[[nodiscard]] CardWords explainedByEnd(const CardWords &card, const ServiceEnd *end, EndAsReason how);
 
 } // namespace framekey
