@@ -27,7 +27,7 @@ public:
             return {tr("%1, a question waits").arg(state), Tone::Warning};
         if (snapshot.pending)
             return {tr("%1, waiting for the browser").arg(state), Tone::Busy};
-        if (snapshot.problem && statusTone(snapshot.state) != Tone::Problem)
+        if ((snapshot.problem || snapshot.personProblem) && statusTone(snapshot.state) != Tone::Problem)
             return {tr("%1, with a problem").arg(state), Tone::Warning};
         return {state, statusTone(snapshot.state)};
     }
