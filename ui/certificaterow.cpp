@@ -71,18 +71,38 @@ void CertificateRow::setFiles(const RedirectCertificateFiles &files)
 {
     m_files = files;
     m_fresh = false;
+    m_found = false;
 }
 
 void CertificateRow::judge(const QString &host, const QDateTime &now)
 {
+    m_host = host;
+    m_judgedAt = now;
     const auto certificate = RedirectCertificate::read(m_files, host, now);
     m_trust->setVisible(m_maker && certificate.isUsable() && certificate.isForLoopbackAlone());
     const bool good = certificate.state() == RedirectCertificate::State::Good;
-    Q_EMIT said(good && m_fresh ? CertificateWords::made(certificate) : CertificateWords::of(certificate));
+    if (good && m_fresh)
+        Q_EMIT said(CertificateWords::made(certificate));
+    else if (good && m_found)
+        Q_EMIT said(CertificateWords::existing(certificate));
+    else
+        Q_EMIT said(CertificateWords::of(certificate));
+}
+
+bool CertificateRow::isServedByKept(CertificateMaker::Task task) const
+{
+    // Replaced, it would have to be trusted anew for every account that uses it.
+    const auto kept = RedirectCertificate::read(m_maker->place(), m_host, m_judgedAt);
+    const bool isOfTheKind = task == CertificateMaker::Task::Make || !kept.isSelfSigned();
+    return isOfTheKind && kept.state() == RedirectCertificate::State::Good;
 }
 
 void CertificateRow::begin(CertificateMaker::Task task)
 {
+    if (isServedByKept(task)) {
+        take(m_maker->place(), false);
+        return;
+    }
     m_asked = true;
     setBusy(true);
     m_maker->make(task);
@@ -99,8 +119,14 @@ void CertificateRow::takeMade(const RedirectCertificateFiles &files)
     if (!std::exchange(m_asked, false))
         return;
     setBusy(false);
+    take(files, true);
+}
+
+void CertificateRow::take(const RedirectCertificateFiles &files, bool fresh)
+{
     m_files = files;
-    m_fresh = true;
+    m_fresh = fresh;
+    m_found = !fresh;
     Q_EMIT filesChanged();
 }
 

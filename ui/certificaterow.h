@@ -4,6 +4,7 @@
 
 #include "session/certificatemaker.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class QPushButton;
@@ -37,6 +38,8 @@ Q_SIGNALS:
 private:
     void makeButtons();
     void begin(CertificateMaker::Task task);
+    [[nodiscard]] bool isServedByKept(CertificateMaker::Task task) const;
+    void take(const RedirectCertificateFiles &files, bool fresh);
     void setBusy(bool busy);
     void takeMade(const RedirectCertificateFiles &files);
     void chooseFiles();
@@ -48,8 +51,11 @@ private:
     QPushButton *m_mkcert = nullptr;
     QPushButton *m_choose = nullptr;
     QPushButton *m_trust = nullptr;
+    QString m_host; ///< of the redirect address, and when it was judged last
+    QDateTime m_judgedAt;
     bool m_asked = false; ///< the maker is at work for this form
     bool m_fresh = false; ///< made a moment ago
+    bool m_found = false; ///< made at another time, and taken in place of a new one
 };
 
 } // namespace framekey

@@ -21,6 +21,7 @@ public:
                                     QObject *parent = nullptr);
 
     [[nodiscard]] bool can(Task task) const override;
+    [[nodiscard]] RedirectCertificateFiles place() const override;
     [[nodiscard]] QString trustCommand(const QString &certificate) const override;
     [[nodiscard]] QString distrustCommand() const override;
     void make(Task task) override;

@@ -92,6 +92,11 @@ bool SystemCertificateMaker::can(Task task) const
     return !QStandardPaths::findExecutable(programFor(task)).isEmpty();
 }
 
+RedirectCertificateFiles SystemCertificateMaker::place() const
+{
+    return {.certificate = certificateIn(m_folder), .key = keyIn(m_folder)};
+}
+
 QString SystemCertificateMaker::trustCommand(const QString &certificate) const
 {
     return BrowserStore::ofThisUser().command(certificate);
@@ -126,7 +131,7 @@ bool SystemCertificateMaker::prepareFolder() const
 
 void SystemCertificateMaker::putInPlace(bool good)
 {
-    const RedirectCertificateFiles files{.certificate = certificateIn(m_folder), .key = keyIn(m_folder)};
+    const RedirectCertificateFiles files = place();
     if (!good) {
         QFile::remove(files.key + u".new");
         QFile::remove(files.certificate + u".new");

@@ -167,6 +167,11 @@ bool RedirectCertificate::isForLoopbackAlone() const
     return !names.isEmpty();
 }
 
+QDateTime RedirectCertificate::validFrom() const
+{
+    return m_chain.isEmpty() ? QDateTime() : m_chain.first().effectiveDate();
+}
+
 QDateTime RedirectCertificate::validUntil() const
 {
     return m_chain.isEmpty() ? QDateTime() : m_chain.first().expiryDate();

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// The file that the state is about.
     [[nodiscard]] const QString &file() const { return m_file; }
-    /// Null where no certificate could be read.
+    /// Both are null where no certificate could be read.
+    [[nodiscard]] QDateTime validFrom() const;
     [[nodiscard]] QDateTime validUntil() const;
     /// Within 14 days, whatever else the state says.
     [[nodiscard]] bool endsSoon() const { return m_endsSoon; }

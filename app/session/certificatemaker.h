@@ -28,6 +28,8 @@ public:
 
     /// True where the program for it is there.
     [[nodiscard]] virtual bool can(Task task) const = 0;
+    /// Where the pair lies that was made last, there or not. It is one for all accounts.
+    [[nodiscard]] virtual RedirectCertificateFiles place() const = 0;
     /// What a person types in a terminal in place of Task::Trust.
     [[nodiscard]] virtual QString trustCommand(const QString &certificate) const = 0;
     /// What a person types to have it no longer trusted.

@@ -19,8 +19,10 @@ public:
     QList<Task> able{Task::Make, Task::MakeWithMkcert, Task::Trust};
     QList<Task> asked;
     QStringList trustAsked;
+    RedirectCertificateFiles kept; ///< made at another time
 
     [[nodiscard]] bool can(Task task) const override { return able.contains(task); }
+    [[nodiscard]] RedirectCertificateFiles place() const override { return kept; }
     [[nodiscard]] QString trustCommand(const QString &certificate) const override
     {
         return QStringLiteral("certutil -i ") + certificate;

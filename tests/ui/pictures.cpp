@@ -139,6 +139,8 @@ private:
                           .split(u' '));
         openssl.waitForFinished();
         draw(QStringLiteral("form-certificate-made"), files);
+        maker.kept = files;
+        draw(QStringLiteral("form-certificate-of-another"), files);
     }
 
     void drawKnownClient()

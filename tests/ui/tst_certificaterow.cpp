@@ -35,6 +35,9 @@ private Q_SLOTS:
     void made_isTakenAndSaved();
     void state_isSaidByTheClock_data();
     void state_isSaidByTheClock();
+    void goodOneOfAnotherAccount_isUsed();
+    void keptOneThatServesNoLonger_isReplaced_data();
+    void keptOneThatServesNoLonger_isReplaced();
     void keyForOthers_isSaid();
     void trust_isAskedFor();
     void trust_isNotOfferedForOtherHosts();
@@ -163,6 +166,41 @@ void CertificateRowTest::state_isSaidByTheClock()
     m_form->edit(kept);
     QFETCH(QString, words);
     QVERIFY2(shown().contains(words), qPrintable(shown()));
+}
+
+void CertificateRowTest::goodOneOfAnotherAccount_isUsed()
+{
+    m_maker->kept = files();
+    press(*m_form, QStringLiteral("Make a certificate"));
+    QVERIFY(m_maker->asked.isEmpty());
+    QVERIFY2(shown().contains(u"Uses the one made on "), qPrintable(shown()));
+    QSignalSpy saved(m_form.get(), &AccountFormPage::saved);
+    press(*m_form, QStringLiteral("Save"));
+    QCOMPARE(saved.first().first().value<AccountSettings>().redirectCertificate, files());
+    // It vouches for itself, and mkcert's would not.
+    press(*m_form, QStringLiteral("Make with mkcert"));
+    QCOMPARE(m_maker->asked, QList<Task>{Task::MakeWithMkcert});
+}
+
+void CertificateRowTest::keptOneThatServesNoLonger_isReplaced_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::addColumn<QString>("redirect");
+    QTest::newRow("the last days") << 90 << "https://localhost:8443/callback";
+    QTest::newRow("over") << 101 << "https://localhost:8443/callback";
+    QTest::newRow("another host") << 1 << "https://127.0.0.1:8443/callback";
+}
+
+void CertificateRowTest::keptOneThatServesNoLonger_isReplaced()
+{
+    QFETCH(const int, days);
+    QFETCH(const QString, redirect);
+    m_clock.jumpWall(days * std::chrono::hours(24));
+    m_maker->kept = files();
+    open();
+    setRedirect(redirect.toUtf8().constData());
+    press(*m_form, QStringLiteral("Make a certificate"));
+    QCOMPARE(m_maker->asked, QList<Task>{Task::Make});
 }
 
 void CertificateRowTest::keyForOthers_isSaid()

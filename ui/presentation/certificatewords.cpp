@@ -85,6 +85,15 @@ CertificateWords CertificateWords::made(const RedirectCertificate &certificate)
             false};
 }
 
+CertificateWords CertificateWords::existing(const RedirectCertificate &certificate)
+{
+    return {
+        tr("Uses the one made on %1, until %2. It serves every account on this computer; a new one is made "
+           "when it comes to its end.")
+            .arg(day(certificate.validFrom()), day(certificate.validUntil())),
+        false};
+}
+
 CertificateWords CertificateWords::trusted(const QString &undoing)
 {
     return {tr("Chromium and Chrome trust it from their next start on. Firefox has a list of its own and "

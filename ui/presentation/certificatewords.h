@@ -22,6 +22,8 @@ public:
     static CertificateWords of(const RedirectCertificate &certificate);
     /// After one was made: what browsers will say to it, and what helps.
     static CertificateWords made(const RedirectCertificate &certificate);
+    /// In place of making one: one made for another account serves this one too.
+    static CertificateWords existing(const RedirectCertificate &certificate);
     /// `undoing`: the command that takes it back.
     static CertificateWords trusted(const QString &undoing);
     static CertificateWords failed(CertificateMaker::Fault fault);
