@@ -60,6 +60,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void windowWanted();
     void accountWanted(const QString &id);
+    /// The desktop has brought the redirect of a sign-in of this account's.
+    void redirectTaken(const QString &id);
     void importFailed(const QString &sentence);
 
 private:

@@ -65,7 +65,7 @@ AgentAnswer Composition::redirect(const AgentRequest &request)
     if (taker == accounts.end())
         return {.refusal = Refusal::NotAwaited, .problem = {}};
     // No page of ours can tell the browser how it ended: the window does.
-    Q_EMIT accountWanted(taker->id);
+    Q_EMIT redirectTaken(taker->id);
     bringUp(request);
     return {};
 }

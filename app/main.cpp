@@ -72,6 +72,7 @@ int runWithWindow(QApplication &application, Composition &composition, const Opt
     window.setCertificateMaker(composition.certificateMaker());
     QObject::connect(&composition, &Composition::windowWanted, &window, &MainWindow::bringUp);
     QObject::connect(&composition, &Composition::accountWanted, &window, &MainWindow::showAccount);
+    QObject::connect(&composition, &Composition::redirectTaken, &window, &MainWindow::showAccountUnlessBusy);
     QObject::connect(&composition, &Composition::importFailed, &window, &MainWindow::sayImportProblem);
     QObject::connect(&window, &MainWindow::quitRequested, &composition, &Composition::quitWhenDone);
     QObject::connect(&window, &MainWindow::hiddenWhileSignedIn, &application, [] {

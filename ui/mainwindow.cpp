@@ -150,7 +150,7 @@ AccountView MainWindow::view() const
     const ProviderCatalogue &catalogue = m_accounts.catalogue();
     auto end = ServiceEnd::of(settings, catalogue, m_clock.nowUtc());
     if (end)
-        end->isPutAway = m_endPutAway;
+        end->isPutAway = m_endsPutAway.contains(m_accountId);
     return {session()->snapshot(), catalogue.find(settings.provider), settings.scopes, end};
 }
 
@@ -185,6 +185,12 @@ void MainWindow::showAccount(const QString &id)
     m_accountId = id;
     backToStatus();
     refresh();
+}
+
+void MainWindow::showAccountUnlessBusy(const QString &id)
+{
+    if (m_area->page() == m_status)
+        showAccount(id);
 }
 
 void MainWindow::sayImportProblem(const QString &sentence)

@@ -6,6 +6,7 @@
 #include "ui/accountview.h"
 #include "ui/presentation/cardwords.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <optional>
@@ -44,14 +45,16 @@ public:
     MainWindow(AccountList &accounts, const Clock &clock, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Empty: there is no account.
     /// Without one, the certificate of an https redirect can only be chosen. Outlives the window.
     void setCertificateMaker(CertificateMaker &maker) { m_certificateMaker = &maker; }
+    /// Empty: there is no account.
     [[nodiscard]] QString shownAccount() const { return m_accountId; }
 
 public Q_SLOTS:
     void bringUp();
     void showAccount(const QString &id);
+    /// The same where something came by itself: a form that is open stays.
+    void showAccountUnlessBusy(const QString &id);
     /// What the program was started with could not be imported: stands until it is put away.
     void sayImportProblem(const QString &sentence);
 
@@ -109,7 +112,7 @@ private:
     bool m_saidThatItStays = false;
     bool m_showsThatItStays = false;
     bool m_brokenFileDismissed = false;
-    bool m_endPutAway = false; ///< until Framekey quits
+    QSet<QString> m_endsPutAway; ///< of these accounts, until Framekey quits
 };
 
 } // namespace framekey

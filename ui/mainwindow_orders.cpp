@@ -199,7 +199,7 @@ void MainWindow::importEnv()
 
 void MainWindow::putEndAway()
 {
-    m_endPutAway = true;
+    m_endsPutAway.insert(m_accountId);
     refresh();
 }
 

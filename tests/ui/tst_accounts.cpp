@@ -33,6 +33,8 @@ private Q_SLOTS:
     void menu_opensSettingsAndRemoval();
     void makeDefault_isOfferedForOthersOnly();
     void removed_theNextIsShown();
+    void redirectOfAnother_leavesTheOpenFormAlone();
+    void serviceEnd_isPutAwayForOneAccount();
     void anotherAccountsChange_leavesThePageAlone();
     void markupInAName_isShownAsItIs();
     void longName_staysOnOneLineAndIsToldWhole();
@@ -180,6 +182,35 @@ void AccountsTest::removed_theNextIsShown()
     QCOMPARE(m_window->shownAccount(), QStringLiteral("a"));
     QVERIFY(!m_rows->isVisible());
     QCOMPARE(status(), QStringLiteral("Signed in"));
+}
+
+void AccountsTest::redirectOfAnother_leavesTheOpenFormAlone()
+{
+    press(*m_window, QStringLiteral("Settings"));
+    line("Client ID")->setText(QStringLiteral("half a cli"));
+    m_window->showAccountUnlessBusy(QStringLiteral("a"));
+    QVERIFY(line("Client ID"));
+    QCOMPARE(line("Client ID")->text(), QStringLiteral("half a cli"));
+    QCOMPARE(m_window->shownAccount(), QStringLiteral("c"));
+    press(*m_window, QStringLiteral("Back"));
+    m_window->showAccountUnlessBusy(QStringLiteral("a"));
+    QCOMPARE(m_window->shownAccount(), QStringLiteral("a"));
+}
+
+void AccountsTest::serviceEnd_isPutAwayForOneAccount()
+{
+    addLegacy(QStringLiteral("d"), true, Addresses::Providers);
+    addLegacy(QStringLiteral("e"), true, Addresses::Providers);
+    const auto saysEnd = [this] {
+        return labelled(*m_window, QStringLiteral("Message")).contains(u"Frame.io Legacy ends after");
+    };
+    QVERIFY(saysEnd());
+    press(*m_window, QStringLiteral("OK"));
+    QVERIFY(!saysEnd());
+    m_window->showAccount(QStringLiteral("d"));
+    QVERIFY(saysEnd());
+    m_window->showAccount(QStringLiteral("e"));
+    QVERIFY(!saysEnd());
 }
 
 void AccountsTest::anotherAccountsChange_leavesThePageAlone()
