@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Scopes, cards, receipts, token rows and account rows: snapshots in words.
+// Scopes, cards, receipts and token rows: snapshots in words.
 #include "samples.h"
-#include "ui/presentation/accountrow.h"
 #include "ui/presentation/cardwords.h"
 #include "ui/presentation/headingwords.h"
 #include "ui/presentation/receiptwords.h"
@@ -32,8 +31,6 @@ private Q_SLOTS:
     void refusedReauthorization_namesWhoStaysSignedIn();
     void question_namesBoth();
     void receipt_byRevocation();
-    void accountRow_wantsSomethingOfThePerson_data();
-    void accountRow_wantsSomethingOfThePerson();
     void practice_isSaidInEveryState();
     void memoryOnly_isSaidOnlyOfASignIn();
     void clientSecretInMemory_isSaidOnce_data();
@@ -242,27 +239,6 @@ void PresentationTest::receipt_byRevocation()
     SessionSnapshot::Receipt kept;
     kept.keychainCleared = false;
     QVERIFY(ReceiptWords::of(kept, {}, m_times).text.contains(u"could not be cleared"));
-}
-
-void PresentationTest::accountRow_wantsSomethingOfThePerson_data()
-{
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<Tone>("tone");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("nothing") << QByteArray("signed-in") << Tone::Good << "Signed in";
-    QTest::newRow("a failed renewal") << QByteArray("signed-in-problem") << Tone::Warning << "with a problem";
-    QTest::newRow("a refused account request")
-        << QByteArray("v4-refused") << Tone::Warning << "with a problem";
-    QTest::newRow("a question") << QByteArray("person-question") << Tone::Warning << "a question waits";
-}
-
-void PresentationTest::accountRow_wantsSomethingOfThePerson()
-{
-    QFETCH(const QByteArray, name);
-    QFETCH(const QString, words);
-    const AccountRow row = AccountRow::of(sample(name.constData()));
-    QTEST(row.tone, "tone");
-    QVERIFY2(row.detail.endsWith(words), qPrintable(row.detail));
 }
 
 void PresentationTest::practice_isSaidInEveryState()
