@@ -71,7 +71,7 @@ std::string keptChallenge(const Form &query)
 /// Nothing where the request must not be redirected.
 std::optional<std::string> usedRedirectUri(const Form &query, const Client &client, const Ways &ways)
 {
-    const std::string asked = query.value("redirect_uri");
+    std::string asked = query.value("redirect_uri");
     if (isRegistered(client, asked) && query.values("redirect_uri").size() == 1)
         return asked;
     return ways.silentRedirect ? std::optional(client.redirectUris.front()) : std::nullopt;

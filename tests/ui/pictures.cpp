@@ -87,9 +87,12 @@ private:
 
     void drawCredentialTypes()
     {
+        test::FakeCertificateMaker maker;
+        const test::FakeClock clock;
         const Provider &newest = samples::catalogue().providers().first();
         for (const CredentialType &type : newest.credentialTypes) {
             auto *form = new AccountFormPage(samples::catalogue());
+            form->setCertificateMaker(&maker, &clock);
             form->addNew();
             for (auto *combo : form->findChildren<QComboBox *>()) {
                 if (const int index = combo->findData(type.id); index >= 0) {

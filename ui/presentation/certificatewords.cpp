@@ -23,8 +23,9 @@ QString problem(const RedirectCertificate &certificate)
     const QString file = QFileInfo(certificate.file()).fileName();
     switch (certificate.state()) {
     case State::Missing:
-        return CertificateWords::tr("There is none yet. The browser comes back over https://, and without a "
-                                    "certificate Framekey cannot answer it.");
+        return CertificateWords::tr(
+            "There is none yet. Make one, or choose your own: the browser comes back over "
+            "https://, and without a certificate Framekey cannot answer it.");
     case State::Unreadable:
         return CertificateWords::tr("%1 cannot be read.").arg(file);
     case State::NotACertificate:
@@ -58,8 +59,9 @@ CertificateWords CertificateWords::of(const RedirectCertificate &certificate)
     const QString until = day(certificate.validUntil());
     const QString endsSoon = tr("%1 ends soon, on %2. Make a new one in time.").arg(file, until);
     if (const QString text = problem(certificate); !text.isEmpty())
+        // That there is none yet is no mistake: a new account begins so.
         return {certificate.isUsable() && certificate.endsSoon() ? QString(text + u' ' + endsSoon) : text,
-                true};
+                certificate.state() != State::Missing};
     if (certificate.endsSoon())
         return {endsSoon, false};
     return {
