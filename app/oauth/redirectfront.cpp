@@ -48,7 +48,8 @@ Outcome<void> RedirectFront::listen(const RedirectUri &uri, const std::optional<
     m_port = uri.port;
     for (const QHostAddress &address : uri.addresses) {
         // localhost means both families, and on the same port: the browser chooses.
-        auto server = tls ? std::make_unique<TlsServer>(*tls) : std::make_unique<QTcpServer>();
+        auto server = tls ? std::make_unique<TlsServer>(*tls, [this] { return hasRoom(); })
+                          : std::make_unique<QTcpServer>();
         if (const auto bound = bind(std::move(server), address, m_port); !bound) {
             stopListening();
             return bound;
@@ -68,11 +69,16 @@ void RedirectFront::stopListening()
     m_servers.clear();
 }
 
+bool RedirectFront::hasRoom() const
+{
+    return findChildren<RedirectConnection *>(Qt::FindDirectChildrenOnly).size() < mostConnections;
+}
+
 void RedirectFront::accept(QTcpServer *server)
 {
     while (server->hasPendingConnections()) {
         QTcpSocket *socket = server->nextPendingConnection();
-        if (findChildren<RedirectConnection *>(Qt::FindDirectChildrenOnly).size() >= mostConnections) {
+        if (!hasRoom()) {
             socket->abort();
             socket->deleteLater();
             continue;

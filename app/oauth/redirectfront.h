@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 private:
     Outcome<void> bind(std::unique_ptr<QTcpServer> server, const QHostAddress &address, quint16 port);
+    [[nodiscard]] bool hasRoom() const;
     void accept(QTcpServer *server);
     void judge(RedirectConnection *connection, const AuthorizationResponse &response);
 

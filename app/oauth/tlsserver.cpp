@@ -11,6 +11,12 @@ namespace framekey
 
 void TlsServer::incomingConnection(qintptr descriptor)
 {
+    if (!m_hasRoom()) {
+        QTcpSocket refused;
+        refused.setSocketDescriptor(descriptor);
+        refused.abort();
+        return;
+    }
     auto socket = std::make_unique<QSslSocket>();
     if (!socket->setSocketDescriptor(descriptor))
         return;

@@ -5,6 +5,8 @@
 #include <QSslConfiguration>
 #include <QTcpServer>
 
+#include <functional>
+
 namespace framekey
 {
 
@@ -16,13 +18,18 @@ class TlsServer : public QTcpServer
     Q_OBJECT
 
 public:
-    explicit TlsServer(const QSslConfiguration &tls) : m_tls(tls) {}
+    /// One that comes while there is no room is closed before anything is spent on it.
+    TlsServer(const QSslConfiguration &tls, std::function<bool()> hasRoom)
+        : m_tls(tls), m_hasRoom(std::move(hasRoom))
+    {
+    }
 
 protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
     QSslConfiguration m_tls;
+    std::function<bool()> m_hasRoom;
 };
 
 } // namespace framekey
