@@ -28,11 +28,18 @@ int endNotAwaited()
                QStringLiteral("Framekey does not wait for this address. Nothing has changed."));
 }
 
+// Nor could one with what JSON doubles be sure to fit into a request.
+bool canBeAnAddress(const QByteArray &text)
+{
+    return text.size() <= longestRedirectAddress && isTokenText(text) && !text.contains('"') &&
+           !text.contains('\\');
+}
+
 } // namespace
 
 int handOverRedirect(const Options &options)
 {
-    if (options.redirect.reveal().size() > longestRedirectAddress)
+    if (!canBeAnAddress(options.redirect.reveal()))
         return endNotAwaited();
     QString reason;
     const QString folder = runtimeFolder(options.instanceName(), reason);

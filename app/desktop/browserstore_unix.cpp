@@ -29,14 +29,6 @@ QString forShell(QString argument)
     return u'\'' + argument.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
 
-QString line(const QStringList &arguments)
-{
-    QString words = program;
-    for (const QString &argument : arguments)
-        words += u' ' + forShell(argument);
-    return words;
-}
-
 } // namespace
 
 BrowserStore BrowserStore::ofThisUser()
@@ -84,12 +76,21 @@ QList<ProgramSteps::Step> BrowserStore::trusting(const QString &certificate) con
 
 QString BrowserStore::command(const QString &certificate) const
 {
-    return line(adding(certificate));
+    QString line = program;
+    const QStringList arguments = adding(certificate);
+    for (const QString &argument : arguments)
+        line += u' ' + forShell(argument);
+    return line;
 }
 
 QString BrowserStore::undoingCommand() const
 {
-    return line(removing());
+    // To be read and typed, so the shorter the better: `sql:` is what certutil takes by itself since
+    // NSS 3.35.
+    const QString home = QDir::homePath() + u'/';
+    const QString folder =
+        m_folder.startsWith(home) ? QString(u"~/" + forShell(m_folder.mid(home.size()))) : forShell(m_folder);
+    return program + u" -d " + folder + u" -D -n " + forShell(entry);
 }
 
 } // namespace framekey

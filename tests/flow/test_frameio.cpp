@@ -122,7 +122,9 @@ void TestFrameio::confidentialClientSendsBasicAlone()
     begin(frameio(), clientSecret());
     QVERIFY(signIn());
     QVERIFY(renew());
-    for (const auto &record : practice().exchanges() + practice().refreshes()) {
+    session().signOut();
+    VERIFY_UNTIL(practice().revocations().size() == 1);
+    for (const auto &record : practice().exchanges() + practice().refreshes() + practice().revocations()) {
         QCOMPARE(record.value(u"authorization_scheme"), QJsonValue(QStringLiteral("Basic")));
         QCOMPARE(record.value(u"query_names").toArray().size(), 0);
         QVERIFY(!bodyNames(record).contains(QStringLiteral("client_id")));

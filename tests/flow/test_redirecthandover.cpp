@@ -6,6 +6,7 @@
 #include "harness/webperson.h"
 #include "session/session.h"
 
+#include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void otherAddressChangesNothing();
     void awaitedAddressIsTakenOnce();
     void silentFramekeyIsSaid();
+    void addressIsInNoArgumentWhileItWaits();
     void twoAccountsAreNotConfused();
     void theCodeAloneSignsIn();
     void withoutAFramekeyNothingIsStarted(); // the last one: it is gone then
@@ -192,6 +194,9 @@ void TestRedirectHandover::otherAddressChangesNothing_data()
                               << QStringLiteral("?x=%1&code=").arg(QString(8192, u'x'));
     QTest::newRow("far too long") << QStringLiteral("?code=")
                                   << QStringLiteral("?x=%1&code=").arg(QString(100000, u'x'));
+    QTest::newRow("nothing but quotes")
+        << QStringLiteral("?code=") << QStringLiteral("?x=%1&code=").arg(QString(7000, u'"'));
+    QTest::newRow("backslash") << QStringLiteral("?code=") << QStringLiteral("?x=\\&code=");
     QTest::newRow("line feed") << QStringLiteral("?code=") << QStringLiteral("?x=\n&code=");
 }
 
@@ -241,6 +246,25 @@ void TestRedirectHandover::silentFramekeyIsSaid()
     // Blocking: Framekey, which is this program, does nothing meanwhile.
     QVERIFY(second.waitForFinished());
     QCOMPARE(second.exitCode(), 1);
+}
+
+void TestRedirectHandover::addressIsInNoArgumentWhileItWaits()
+{
+    QProcess second;
+    second.start(QStringLiteral(FRAMEKEY_APP), {redirectUri + u"?code=c0de"});
+    // Blocking: Framekey, which is this program, does not answer meanwhile.
+    QVERIFY(second.waitForStarted());
+    const QDeadlineTimer limit(2000);
+    QByteArray arguments;
+    do {
+        QFile file(QStringLiteral("/proc/%1/cmdline").arg(second.processId()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        arguments = file.readAll();
+    } while (arguments.contains("adobe+") && !limit.hasExpired());
+    QVERIFY(!arguments.isEmpty()); // it lives
+    QVERIFY2(!arguments.contains("adobe+") && !arguments.contains("c0de"), arguments.constData());
+    VERIFY_UNTIL(second.state() == QProcess::NotRunning);
+    QCOMPARE(second.exitCode(), 7);
 }
 
 void TestRedirectHandover::twoAccountsAreNotConfused()

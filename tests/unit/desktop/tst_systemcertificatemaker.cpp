@@ -38,6 +38,7 @@ private Q_SLOTS:
     void failedProgram_leavesTheOldPair();
     void trusted_isInTheStoreOfANewUser();
     void trusted_isInTheOlderStoreWhereThatIs();
+    void trusted_isUndoneByTheCommand();
     void trustedAgain_isTheNewOne();
     void trustedOfAnAuthority_isTrustedWithoutIt();
     void secondTask_isSaidToBeTooMany();
@@ -219,6 +220,17 @@ void SystemCertificateMakerTest::trusted_isInTheOlderStoreWhereThatIs()
     QVERIFY(!QFileInfo::exists(path(u"data/pki"_s)));
 }
 
+void SystemCertificateMakerTest::trusted_isUndoneByTheCommand()
+{
+    SystemCertificateMaker maker(folder());
+    QSignalSpy trusted(&maker, &CertificateMaker::trusted);
+    maker.trust(make(maker).certificate);
+    QVERIFY(trusted.wait());
+    QCOMPARE(maker.distrustCommand(), u"certutil -d ~/data/pki/nssdb -D -n 'Framekey redirect'"_s);
+    QCOMPARE(QProcess::execute(u"sh"_s, {u"-c"_s, maker.distrustCommand()}), 0);
+    QVERIFY(storedIn(path(u"data/pki/nssdb"_s)).isEmpty());
+}
+
 void SystemCertificateMakerTest::trustedAgain_isTheNewOne()
 {
     SystemCertificateMaker maker(folder());
@@ -274,8 +286,6 @@ void SystemCertificateMakerTest::command_canBeTyped()
     QCOMPARE(maker.trustCommand(u"/tmp/it's/a.pem"_s),
              u"certutil -d sql:"_s + path(u"data/pki/nssdb"_s) +
                  u" -A -t 'P,,' -n 'Framekey redirect' -i '/tmp/it'\\''s/a.pem'"_s);
-    QCOMPARE(maker.distrustCommand(),
-             u"certutil -d sql:"_s + path(u"data/pki/nssdb"_s) + u" -D -n 'Framekey redirect'"_s);
 }
 
 static const TestCase<SystemCertificateMakerTest> testCase("systemcertificatemaker");
