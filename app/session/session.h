@@ -136,6 +136,8 @@ private:
     enum class Check { ByItself, AskedFor };
     void confirmPerson(Check check = Check::ByItself);
     void takePerson(const Outcome<Person> &person, Check check);
+    /// True where the person asked for less than before, and the refusal may be what that means.
+    [[nodiscard]] bool comesOfLess(const SignIn::Result &result) const;
     void refuseSignIn(const TokenSet &tokens, const Failure &refusal);
 
     struct Leaving;

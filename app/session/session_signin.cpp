@@ -3,6 +3,7 @@
 // The part of a session that signs in and re-authorizes.
 #include "session/session.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace framekey
@@ -156,13 +157,23 @@ void Session::takeSignIn(const SignIn::Result &result)
     const bool another =
         current && current->person && tokens.person && !current->person->isSamePersonAs(*tokens.person);
     // Nobody is known to have signed in, and these tokens are of no use: they replace no good ones.
-    const bool useless = !result.person && PersonCheck::isRefusal(result.person.error());
+    const bool useless = current && current->person && !result.person &&
+                         PersonCheck::isRefusal(result.person.error()) && !comesOfLess(result);
     if (another)
         askWhichPerson(tokens);
-    else if (current && current->person && useless)
+    else if (useless)
         refuseSignIn(tokens, result.person.error());
     else
         adopt(tokens, result.person ? std::nullopt : std::optional(result.person.error()));
+}
+
+bool Session::comesOfLess(const SignIn::Result &result) const
+{
+    const Failure::Detail cause = result.person.error().detail;
+    const bool mayBe = cause == Failure::Detail::ScopeMissing || cause == Failure::Detail::AccountRefused;
+    return mayBe && std::ranges::any_of(m_life.tokens()->requestedScope, [&result](const QString &token) {
+               return !result.requestedScope.contains(token);
+           });
 }
 
 void Session::refuseSignIn(const TokenSet &tokens, const Failure &refusal)

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void newSignIn_forgetsTheRefusal();
     void refusedReauthorization_replacesNothing_data();
     void refusedReauthorization_replacesNothing();
+    void lessAskedFor_isAdoptedThoughItNamesNobody();
     void unreachableAtReauthorization_isNoRefusal();
     void checkingAgain_isToldAtOnce();
     void checkingAgain_withoutANetworkIsTold();
@@ -188,6 +189,19 @@ void SessionPersonTest::refusedReauthorization_replacesNothing()
     QVERIFY(m_it->store.item(SessionFixture::key()).contains("rt1"));
     QTRY_COMPARE(m_it->requestsTo("/revoke").size(), spares ? 1 : 0);
     QVERIFY(!spares || m_it->requestsTo("/revoke").constFirst().contains("rt2"));
+}
+
+void SessionPersonTest::lessAskedFor_isAdoptedThoughItNamesNobody()
+{
+    m_it->load();
+    m_it->signIn();
+    m_it->personSource.setPerson(std::unexpected(refusal(Detail::ScopeMissing)));
+    m_it->server.answer(200, tokenBody("2"));
+    m_it->beginAgain({u"offline"_s});
+    m_it->redirect("code=c0de&state=" + m_it->state());
+    QTRY_VERIFY(!m_it->shown().waiting);
+    QTRY_VERIFY(m_it->store.item(SessionFixture::key()).contains("rt2"));
+    QCOMPARE(m_it->shown().personProblem.value_or(Failure()).detail, Detail::ScopeMissing);
 }
 
 void SessionPersonTest::unreachableAtReauthorization_isNoRefusal()
