@@ -130,7 +130,10 @@ void StatusPageTest::accessibleName_isTheShownText()
             const QString shown = Qt::mightBeRichText(label->text())
                                       ? QTextDocumentFragment::fromHtml(label->text()).toPlainText()
                                       : label->text();
-            const auto plain = [](QString text) { return text.remove(u' ').remove(u'\n').remove(u'.'); };
+            // A label may be broken within an address, which nobody hears.
+            const auto plain = [](QString text) {
+                return text.remove(u' ').remove(u'\n').remove(u'.').remove(QChar(0x200b));
+            };
             const QString name = nameOf(widget);
             QVERIFY2(plain(name).endsWith(plain(shown)), qPrintable(name + u'|' + shown));
             ++seen;

@@ -218,8 +218,8 @@ void WaitingTest::lateWaitSaysWhyAndPutsThePasteFieldForward()
         return label->isVisibleTo(label->window()) && label->text().contains(u"Nothing has come yet");
     });
     QVERIFY(causes != labels.end());
-    QVERIFY((*causes)->text().contains(word));
-    QVERIFY((*causes)->text().contains(u"is not registered for this client"));
+    QVERIFY((*causes)->accessibleName().contains(word));
+    QVERIFY((*causes)->accessibleName().contains(u"is not registered for this client"));
     showSample(QStringLiteral("signed-in"));
     QVERIFY(!(*causes)->isVisibleTo(m_page.get()));
 }
