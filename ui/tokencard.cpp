@@ -47,6 +47,8 @@ void TokenCard::makeButtons()
         QPushButton *button = makeButton(orderWords(order), m_buttonRow);
         connect(button, &QPushButton::clicked, this, [this, order] { Q_EMIT ordered(order); });
         row->addWidget(button);
+        if (order == Order::RenewNow)
+            m_renewNow = button;
     }
     m_copied = new FadingNote(tr("Copied for 30 seconds"), this);
     setCorner(m_copied);
@@ -59,6 +61,7 @@ void TokenCard::setSnapshot(const SessionSnapshot &snapshot, const TimeWords &ti
     m_renewal->setValue(words.renewal);
     m_keptIn->setValue(words.keptIn);
     m_buttonRow->setVisible(snapshot.isUsable());
+    m_renewNow->setEnabled(snapshot.renewable);
 }
 
 void TokenCard::sayCopied(const QString &text)

@@ -38,6 +38,7 @@ private:
     ValueLabel *m_renewal;
     ValueLabel *m_keptIn;
     QWidget *m_buttonRow;
+    QPushButton *m_renewNow = nullptr;
     FadingNote *m_copied;
 };
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void state_hasItsButtons_data();
     void state_hasItsButtons();
     void signedIn_labels();
+    void noRenewal_isNotOffered();
     void accessibleName_isTheShownText();
     void grantedAccess_isAListOfItems();
     void buttons_order();
@@ -116,6 +117,16 @@ void StatusPageTest::signedIn_labels()
              QStringLiteral("by itself, next at 13:53; last at 13:05"));
     showSample(QStringLiteral("signed-in-not-confirmed"));
     QCOMPARE(labelled(*m_page, QStringLiteral("Person")), QStringLiteral("not confirmed"));
+}
+
+void StatusPageTest::noRenewal_isNotOffered()
+{
+    showSample(QStringLiteral("v4-no-renewal-untold"));
+    auto *renew = byName<QPushButton>(*m_page, QStringLiteral("Renew now"));
+    QVERIFY(renew);
+    QVERIFY(!renew->isEnabled());
+    showSample(QStringLiteral("v4-signed-in"));
+    QVERIFY(renew->isEnabled());
 }
 
 void StatusPageTest::accessibleName_isTheShownText()
