@@ -20,7 +20,7 @@ packages_for() {
                 libcpp-httplib-dev nlohmann-json3-dev libcli11-dev
             ;;
         run)
-            echo xdg-utils fonts-noto-core
+            echo xdg-utils fonts-noto-core openssl libnss3-tools
             has_browser || echo chromium chromium-sandbox
             has_secret_service || echo gnome-keyring
             ;;
