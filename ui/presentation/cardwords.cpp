@@ -60,7 +60,7 @@ public:
         if (isAnotherRefused())
             card.text +=
                 u' ' +
-                tr("Nothing changed here: you are still signed in as %1.").arg(personText(*snapshot.person));
+                tr("Nothing changed here: you are still signed in as %1.").arg(personText(snapshot.person));
         card.text += u' ' + (stands ? tr("Your present sign-in is as before.") : text.toDo);
         if (text.order && wantsButton(*text.order))
             card.buttons = {{*text.order, orderText(*text.order)}};
