@@ -3,18 +3,13 @@
 """Frame.io (V4) as the README has a person do it: a Web App with its secret, an https redirect with a certificate made in
 the form, a real browser; at the practice server's persona, since Adobe's own server cannot be had here."""
 
-import socket
 import unittest
 
 from harness.life import AccountLife
+from harness.listeners import free_port
 from harness.window import wait_for
 
 V4_SCOPES = ["openid", "email", "profile", "offline_access", "additional_info.roles"]
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return free.getsockname()[1]
 
 
 class WebApp(AccountLife):
@@ -23,7 +18,7 @@ class WebApp(AccountLife):
         self.server = self.practice_server(persona="frameio")
         endpoints = self.server.endpoints() | {"api": f"{self.server.base}/v4"}
         self.home.write_account(provider="frameio", clientId="practice-web", clientAuthentication="basic",
-                                redirectUri=f"https://localhost:{_free_port()}/callback", scopes=V4_SCOPES,
+                                redirectUri=f"https://localhost:{free_port()}/callback", scopes=V4_SCOPES,
                                 endpoints=endpoints)
         self.start()
         self.fill_in_the_form()

@@ -2,16 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An https redirect to this computer, in a real browser: trusted beforehand, or with its warning clicked through."""
 
-import socket
 import unittest
 
 from harness.life import PUBLIC, SCOPES, AccountLife
+from harness.listeners import free_port
 from harness.window import wait_for
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return free.getsockname()[1]
 
 
 class SecureRedirect(AccountLife):
@@ -40,7 +35,7 @@ class SecureRedirect(AccountLife):
         self.assertEqual([], self.browser.opened())
 
     def start_at(self, host: str, iss: str):
-        self.redirect_uri = f"https://{host}:{_free_port()}/callback"
+        self.redirect_uri = f"https://{host}:{free_port()}/callback"
         self.server = self.oidc_server("--iss", iss, "--redirect-uri", self.redirect_uri)
         issuer = {"issuer": self.server.base} if iss == "on" else {}
         self.home.write_account(clientId=PUBLIC, clientAuthentication="none", redirectUri=self.redirect_uri,

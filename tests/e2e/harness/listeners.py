@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Framekey developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Listening TCP sockets of a process, as the kernel tells them."""
+"""Listening TCP sockets of a process, as the kernel tells them, and a port where nobody listens."""
 
 import os
 import socket
@@ -10,6 +10,11 @@ from pathlib import Path
 
 _LISTEN = "0A"
 _PERIOD = 0.01  # seconds
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return free.getsockname()[1]
 
 
 def listening(pid: int) -> set[tuple[str, int]]:
