@@ -26,10 +26,10 @@ struct TokenUse {
         Left, ///< the caller went away before there was an answer
     };
 
-    QDateTime at; ///< of the answer, UTC
-    QString accountId;
-    QString accountName; ///< as it was called then
-    Requester requester;
+    QDateTime at = {}; ///< of the answer, UTC
+    QString accountId = {};
+    QString accountName = {}; ///< as it was called then
+    Requester requester = {};
     Result result = Result::Given;
 
     friend bool operator==(const TokenUse &, const TokenUse &) = default;

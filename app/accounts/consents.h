@@ -28,10 +28,10 @@ class Consents : public QObject
 public:
     struct Question {
         quint64 id = 0;
-        QString accountId;
-        QString accountName;
-        Requester requester;
-        QDateTime until; ///< UTC; then "no" is the answer
+        QString accountId = {};
+        QString accountName = {};
+        Requester requester = {};
+        QDateTime until = {}; ///< UTC; then "no" is the answer
 
         friend bool operator==(const Question &, const Question &) = default;
     };
