@@ -32,6 +32,7 @@ packages_for() {
                 libxcb-damage0-dev
             has_node || echo nodejs npm
             ;;
+        bench) echo oidc-agent-cli ;;
         check) echo clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev desktop-file-utils appstream shellcheck ;;
         package) echo dpkg-dev file lintian ;;
     esac

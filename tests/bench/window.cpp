@@ -4,6 +4,7 @@
 // The reference window: what Framekey shows of a signed-out account, as plain Qt Widgets in Fusion, and
 // nothing behind it. Only what is seen is made: no hidden card, no account file, no keychain.
 #include <QApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -73,6 +74,20 @@ QWidget *makePage()
     return page;
 }
 
+/// For a start that is measured as a whole.
+class LeavesOnceDrawn : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            QMetaObject::invokeMethod(qApp, &QApplication::quit, Qt::QueuedConnection);
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -84,6 +99,8 @@ int main(int argc, char *argv[])
     window.setWidgetResizable(true);
     window.setWidget(makePage());
     window.resize(460, 578);
+    if (QApplication::arguments().contains(QLatin1String("--once")))
+        window.widget()->installEventFilter(new LeavesOnceDrawn(&window));
     window.show();
     return QApplication::exec();
 }

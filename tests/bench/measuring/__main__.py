@@ -6,14 +6,15 @@ import os
 import sys
 from pathlib import Path
 
-from . import drawing, idle, redirect
+from . import command, drawing, idle, redirect
 from .figure import table
 
 
 def main() -> int:
     programs, folder = Path(sys.argv[1]), Path(os.environ["FRAMEKEY_E2E_FOLDER"])
     load = f"{os.getloadavg()[0]:.1f}"
-    figures = redirect.figures(programs) + drawing.figures(programs, folder) + idle.figures(programs, folder)
+    figures = (redirect.figures(programs) + drawing.figures(programs, folder) + idle.figures(programs, folder)
+               + command.figures(programs, folder))
     print(f"{table(figures)}\nload average {load} at the start, {os.getloadavg()[0]:.1f} at the end,"
           f" {os.cpu_count()} cores")
     return 0 if all(figure.holds for figure in figures) else 1

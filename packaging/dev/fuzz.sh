@@ -1,0 +1,28 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The Framekey developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# fuzz [SECONDS]: each target for so long, from the corpus that is kept; what a finding needs to be seen again stays in
+# build/fuzz/findings.
+fuzz() {
+    local seconds="${1:-60}" failed=() targets target parser new
+    [[ $seconds =~ ^[0-9]{1,6}$ ]] || stop "How many seconds is '$seconds'?"
+    install_for build check
+    say "Building the fuzz targets in build/fuzz"
+    configure "$top" fuzz
+    mapfile -t targets < <(cd "$top/tests/fuzz" && sed -n 's/^framekey_fuzz_target(\([a-z]*\) .*/fuzz-\1/p' CMakeLists.txt)
+    cmake --build "$top/build/fuzz" --target "${targets[@]}"
+    mkdir -p "$top/build/fuzz/findings"
+    for target in "${targets[@]}"; do
+        parser="${target#fuzz-}"
+        new="$top/build/fuzz/corpus/$parser"
+        mkdir -p "$new"
+        say "$parser: $seconds s"
+        "$top/build/fuzz/bin/$target" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=1024 -print_final_stats=1 \
+            -artifact_prefix="$top/build/fuzz/findings/$parser-" "$new" "$top/tests/fuzz/corpus/$parser" \
+            >"$top/build/fuzz/$parser.log" 2>&1 || failed+=("$parser")
+        grep -E '^(stat::number_of|SUMMARY|==|does not hold)' "$top/build/fuzz/$parser.log" || true
+    done
+    ((${#failed[@]} == 0)) || stop "Found something (build/fuzz/findings): ${failed[*]}"
+    say "Nothing found"
+}

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The Framekey developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`framekey` against `oidc-token`, each with its agent, signed in at one server over TLS."""
+
+import subprocess
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from statistics import median
+
+from harness.application import Home
+from harness.servers import PracticeServer
+from harness.window import wait_for
+
+from .figure import Figure
+from .oidcagent import OidcAgent
+from .scriptbed import ScriptBed
+from .spawning import Spawned, Spawner, cpu_of
+
+_ROUNDS = 101
+_CALLS = 300
+_BLOCKS = 3
+_ACCOUNTS = 11  # one renewal each at a time: none is renewed twice within half a minute
+_AGAIN_AFTER = 31.0  # seconds
+_AT_ONCE = 50
+
+
+def figures(programs: Path, folder: Path) -> list[Figure]:
+    bed = ScriptBed(programs, folder / "command", _ACCOUNTS)
+    with PracticeServer(folder / "command-practice", *bed.tls, persona="frameio") as server:
+        bed.write_accounts(server.base)
+        with OidcAgent(folder / "oidc-agent", server.base, bed.certificate, bed.environment) as peer:
+            spawner = Spawner(programs, peer.environment)
+            bed.sign_in()
+            try:
+                return (_cached(bed, peer, spawner) + _throughput(bed, peer, spawner) + _renewing(bed, peer, spawner)
+                        + _one_renewal(bed, server) + _starting(programs, bed, spawner))
+            finally:
+                bed.stop()
+
+
+def _cached(bed: ScriptBed, peer: OidcAgent, spawner: Spawner) -> list[Figure]:
+    ours, theirs = spawner.in_turn(_ROUNDS, bed.token, peer.token)
+    again, same = spawner.in_turn(_ROUNDS, peer.token, peer.token)
+    return [
+        Figure("framekey token / oidc-token, wall, ms", ours.usual_wall, theirs.usual_wall, 0.70),
+        Figure("  oidc-token against itself, ms", again.usual_wall, same.usual_wall),
+        Figure("  page faults, most of any", max(ours.faults), bound=60),
+        Figure("  the peer's", max(theirs.faults)),
+        Figure("  peak memory, MiB, most of any", max(ours.peak) / 1024, bound=2.1),
+        Figure("  the peer's", max(theirs.peak) / 1024),
+    ]
+
+
+def _throughput(bed: ScriptBed, peer: OidcAgent, spawner: Spawner) -> list[Figure]:
+    """At least 1.5 times the calls a second is at most two thirds of the time."""
+    found = []
+    for callers in (1, 8):
+        ours, theirs, cpu, their_cpu = [], [], [], []
+        for _ in range(_BLOCKS):
+            for times, costs, command, processes in ((ours, cpu, bed.token, [bed.app()]),
+                                                     (theirs, their_cpu, peer.token, peer.processes)):
+                before = cpu_of(*processes)
+                times.append(spawner.seconds(_CALLS, command, callers))
+                costs.append((cpu_of(*processes) - before) / _CALLS * 1000)
+        found.append(Figure(f"{_CALLS} calls, {callers} at once, s", median(ours), median(theirs), 1 / 1.5))
+        found.append(Figure("  CPU of the agent per call, ms", median(cpu), median(their_cpu), 0.75))
+    return found
+
+
+def _renewing(bed: ScriptBed, peer: OidcAgent, spawner: Spawner) -> list[Figure]:
+    time.sleep(_AGAIN_AFTER)
+    cold = _renewals(bed, peer, spawner)
+    time.sleep(_AGAIN_AFTER)
+    again = _renewals(bed, peer, spawner)
+    return [
+        Figure("renew, then answer / oidc-token -f, ms", cold[0], cold[1], 0.70),
+        Figure("  again after half a minute, ms", again[0], again[1], 0.40),
+    ]
+
+
+def _renewals(bed: ScriptBed, peer: OidcAgent, spawner: Spawner) -> tuple[float, float]:
+    pairs: list[list[Spawned]] = [spawner.in_turn(1, bed.renewing(account), peer.renewing)
+                                  for account in range(_ACCOUNTS)]
+    return median(ours.usual_wall for ours, _ in pairs), median(theirs.usual_wall for _, theirs in pairs)
+
+
+def _one_renewal(bed: ScriptBed, server: PracticeServer) -> list[Figure]:
+    time.sleep(_AGAIN_AFTER)
+    before = len(server.requests("/ims/token/v3"))
+    with ThreadPoolExecutor(_AT_ONCE) as callers:
+        answers = list(callers.map(lambda _: subprocess.run(bed.renewing(0), env=bed.environment, check=True,
+                                                            capture_output=True).stdout, range(_AT_ONCE)))
+    sent = [entry for entry in server.requests("/ims/token/v3")[before:]
+            if entry.get("client_id", "practice") == "practice"]
+    return [
+        Figure(f"token requests for {_AT_ONCE} callers at once", len(sent), bound=1),
+        Figure("  different tokens they got", len(set(answers)), bound=1),
+    ]
+
+
+def _starting(programs: Path, bed: ScriptBed, spawner: Spawner) -> list[Figure]:
+    """No app runs. The reference: a Qt program's window, and the keychain read by `secret-tool`."""
+    ours, window, lookup = [], [], []
+    for _ in range(_ACCOUNTS):
+        bed.stop()
+        time.sleep(0.2)
+        ours.append(spawner.in_turn(1, bed.token)[0].usual_wall)
+        window.append(spawner.in_turn(1, [str(programs / "framekey-bench-window"), "--once"])[0].usual_wall)
+        lookup.append(spawner.in_turn(1, bed.lookup)[0].usual_wall)
+    return [Figure("no app to a token / Qt program + secret-tool, ms", median(ours), median(window) + median(lookup),
+                   1.5)]
