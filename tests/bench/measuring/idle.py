@@ -54,6 +54,12 @@ def _measure(programs: Path, home: Home, log: Path) -> list[Figure]:
         _hide(application)
         time.sleep(_SETTLING)
         hidden, = _watch(application.pid)
+        application.stop()
+        application = Application(home, "--background")
+        wait_for(lambda: _renewals(log) == 2, "the sign-in to be taken up once more")
+        time.sleep(_SETTLING)
+        background, = _watch(application.pid)
+        background_memory = _private_dirty(application.pid)
     finally:
         reference.kill()
         reference.wait()
@@ -65,6 +71,8 @@ def _measure(programs: Path, home: Home, log: Path) -> list[Figure]:
         Figure("wake-ups a minute, signed in, hidden", hidden.from_idle, bound=0),
         Figure("  context switches of all threads", hidden.thread_waits, bound=0),
         Figure("private dirty memory, shown, MiB", memory, reference_memory),
+        Figure("wake-ups a minute, in the background", background.from_idle, bound=0),
+        Figure("private dirty memory, in the background, MiB", background_memory, reference_memory, 1.5),
     ]
 
 

@@ -10,6 +10,7 @@ import subprocess
 from pathlib import Path
 
 from harness.application import Home
+from harness.processes import holder_of
 from harness.window import wait_for
 
 _BROWSER = Path(__file__).resolve().parent / "bin"
@@ -54,10 +55,8 @@ class ScriptBed:
         return [self._command, "token", self._names[account], "--force-refresh"]
 
     def app(self) -> int:
-        """Its process, by the lock it holds."""
-        inode = (Path(self.environment["XDG_RUNTIME_DIR"]) / "framekey" / "lock").stat().st_ino
-        rows = [line.split() for line in Path("/proc/locks").read_text().splitlines()]
-        return next((int(row[4]) for row in rows if row[1] == "FLOCK" and row[5].endswith(f":{inode}")), 0)
+        """Its process; 0: none runs."""
+        return holder_of(Path(self.environment["XDG_RUNTIME_DIR"]) / "framekey" / "lock")
 
     def stop(self):
         if process := self.app():

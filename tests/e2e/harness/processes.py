@@ -45,6 +45,16 @@ def descendants(root: int) -> list[int]:
     return found
 
 
+def holder_of(lock: Path) -> int:
+    """Who holds this flock; 0: nobody."""
+    try:
+        inode = lock.stat().st_ino
+    except FileNotFoundError:
+        return 0
+    rows = [line.split() for line in Path("/proc/locks").read_text().splitlines()]
+    return next((int(row[4]) for row in rows if row[1] == "FLOCK" and row[5].endswith(f":{inode}")), 0)
+
+
 def end_all_below(root: int, patience: float = 5.0):
     """First asks, then insists, until nothing is left; adopted orphans are reaped."""
     asked = time.monotonic()
