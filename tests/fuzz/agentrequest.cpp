@@ -10,7 +10,7 @@ using namespace framekey;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const QByteArray line(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const QByteArray line = test::bytes(data, size);
     const auto request = parseAgentRequest(line);
     if (!request)
         return 0;
