@@ -12,9 +12,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <future>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace framekey::test
 {
@@ -36,7 +39,16 @@ private Q_SLOTS:
     void requestThatIsNoneIsRefused_data();
     void requestThatIsNoneIsRefused();
     void oversizedRequestIsCutOff();
+    void longestRequestIsHeard();
     void partialRequestIsCutOffAfterFiveSeconds();
+    void answerMayComeLater();
+    void callerThatLeavesIsTold();
+    void callLetGoOfIsAnswered();
+    void orderIsGivenOncePerConnection();
+    void ownCommandIsServedAmongTwoHundredSilentOnes();
+    void tooManyWaitingAreToldToComeLater();
+    void exhaustedDescriptorsAreSurvived();
+    void anothersSocketIsLeftAtTheEnd();
     void manySilentConnectionsAreBounded();
     void leftOverSocketIsReplaced();
     void lossOfTheFolderIsNoticed();
@@ -191,6 +203,149 @@ void TestAgent::oversizedRequestIsCutOff()
     QCOMPARE(answerTo(QByteArray(1'000'000, 'a')), QByteArray());
     QCOMPARE(m_orders.size(), 0);
     QCOMPARE(answerTo(formatAgentRequest({})), formatAgentAnswer({}).reveal());
+}
+
+void TestAgent::longestRequestIsHeard()
+{
+    QByteArray longest = formatAgentRequest({}).chopped(1);
+    longest += QByteArray(longestAgentRequest - longest.size(), ' ') + '\n';
+    QCOMPARE(answerTo(longest), formatAgentAnswer({}).reveal());
+    longest.insert(longest.size() - 1, ' ');
+    QCOMPARE(answerTo(longest), QByteArray());
+    QCOMPARE(m_orders.size(), 1);
+}
+
+void TestAgent::answerMayComeLater()
+{
+    m_answersLater = true;
+    QLocalSocket caller;
+    caller.connectToServer(path());
+    caller.write(formatAgentRequest({}));
+    VERIFY_UNTIL(m_calls.size() == 1);
+    pass(6s); // longer than a request may take to come
+    QCOMPARE(caller.state(), QLocalSocket::ConnectedState);
+    m_calls[0]->answer({.refusal = AgentAnswer::Refusal::TryLater});
+    m_calls[0]->answer({}); // the first one counts
+    VERIFY_UNTIL(caller.state() == QLocalSocket::UnconnectedState);
+    QCOMPARE(parseAgentAnswer(caller.readAll().chopped(1)).value().refusal, AgentAnswer::Refusal::TryLater);
+}
+
+void TestAgent::callerThatLeavesIsTold()
+{
+    m_answersLater = true;
+    QLocalSocket caller;
+    caller.connectToServer(path());
+    caller.write(formatAgentRequest({}));
+    VERIFY_UNTIL(m_calls.size() == 1);
+    int left = 0;
+    m_calls[0]->whenLeft([&left] { ++left; });
+    caller.abort();
+    VERIFY_UNTIL(left == 1);
+    QVERIFY(!m_calls[0]->isOpen());
+    m_calls[0]->answer({});
+    m_calls.clear();
+    QCOMPARE(left, 1);
+}
+
+void TestAgent::callLetGoOfIsAnswered()
+{
+    m_answersLater = true;
+    auto answer = std::async(std::launch::async, [this] { return askRunning(path(), {}); });
+    VERIFY_UNTIL(m_calls.size() == 1);
+    m_calls.clear();
+    QCOMPARE(answer.get().value().refusal, AgentAnswer::Refusal::Failed);
+}
+
+void TestAgent::orderIsGivenOncePerConnection()
+{
+    m_answersLater = true;
+    QLocalSocket caller;
+    caller.connectToServer(path());
+    caller.write(formatAgentRequest({}) + formatAgentRequest({}));
+    VERIFY_UNTIL(m_calls.size() == 1);
+    caller.write(formatAgentRequest({}));
+    pass(50ms);
+    QCOMPARE(m_orders.size(), 1);
+    // Nor is it listened to for ever.
+    caller.write(QByteArray(100'000, 'a'));
+    VERIFY_UNTIL(caller.state() == QLocalSocket::UnconnectedState);
+    QVERIFY(!m_calls[0]->isOpen());
+}
+
+void TestAgent::ownCommandIsServedAmongTwoHundredSilentOnes()
+{
+    std::vector<std::unique_ptr<QLocalSocket>> silent;
+    const auto addSilent = [&] {
+        silent.push_back(std::make_unique<QLocalSocket>());
+        silent.back()->connectToServer(path());
+        silent.back()->write("{");
+    };
+    std::vector<qint64> took;
+    for (int i = 0; i < 200; ++i) {
+        addSilent();
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(answerTo(formatAgentRequest({}), 2s), formatAgentAnswer({}).reveal());
+        took.push_back(timer.elapsed());
+    }
+    std::ranges::sort(took);
+    QCOMPARE_LE(took[190], 50);
+    const auto open = std::ranges::count_if(
+        silent, [](const auto &socket) { return socket->state() == QLocalSocket::ConnectedState; });
+    QCOMPARE_LE(open, AgentServer::mostSilent);
+    QCOMPARE_GE(open, AgentServer::mostSilent - 1); // the command itself may have been one for a moment
+}
+
+void TestAgent::tooManyWaitingAreToldToComeLater()
+{
+    m_answersLater = true;
+    std::vector<std::unique_ptr<QLocalSocket>> callers;
+    for (int i = 0; i <= AgentServer::mostWaiting; ++i) {
+        callers.push_back(std::make_unique<QLocalSocket>());
+        callers.back()->connectToServer(path());
+        callers.back()->write(formatAgentRequest({}));
+        VERIFY_UNTIL(m_calls.size() == std::size_t(i) + 1);
+    }
+    VERIFY_UNTIL(callers.back()->state() == QLocalSocket::UnconnectedState);
+    QCOMPARE(parseAgentAnswer(callers.back()->readAll().chopped(1)).value().refusal,
+             AgentAnswer::Refusal::TryLater);
+    QVERIFY(!m_calls.back()->isOpen() && m_calls.front()->isOpen());
+    m_calls.front()->answer({});
+    m_answersLater = false;
+    QCOMPARE(answerTo(formatAgentRequest({})), formatAgentAnswer({}).reveal());
+}
+
+void TestAgent::exhaustedDescriptorsAreSurvived()
+{
+    m_answersLater = true;
+    auto waiting = std::make_unique<QLocalSocket>();
+    waiting->connectToServer(path());
+    waiting->write(formatAgentRequest({}));
+    VERIFY_UNTIL(m_calls.size() == 1);
+    m_answersLater = false;
+    QLocalSocket caller;
+    caller.connectToServer(path()); // in the kernel's queue: nobody is listened to in between
+    caller.write(formatAgentRequest({}));
+    std::vector<int> taken;
+    for (int one = ::dup(0); one >= 0; one = ::dup(0))
+        taken.push_back(one);
+    pass(600ms);
+    QCOMPARE(m_orders.size(), 1);
+    for (const int one : taken)
+        ::close(one);
+    VERIFY_UNTIL(caller.state() == QLocalSocket::UnconnectedState);
+    QCOMPARE(caller.readAll(), formatAgentAnswer({}).reveal());
+}
+
+void TestAgent::anothersSocketIsLeftAtTheEnd()
+{
+    QVERIFY(QFile::remove(path()));
+    QFile another(path());
+    QVERIFY(another.open(QIODevice::WriteOnly));
+    another.write("another's");
+    another.close();
+    m_server.reset();
+    QVERIFY(QFile::exists(path()));
 }
 
 void TestAgent::partialRequestIsCutOffAfterFiveSeconds()
