@@ -60,7 +60,7 @@ private:
 
 void TestAgentPeople::listen(bool hasWindow)
 {
-    m_agent = std::make_unique<AgentProgram>(accounts(), clock, hasWindow);
+    m_agent = std::make_unique<AgentProgram>(accounts(), clock, *store, hasWindow);
     m_asked = std::make_unique<QSignalSpy>(&m_agent->orders, &AgentOrders::signInWanted);
 }
 
