@@ -41,15 +41,7 @@ private Q_SLOTS:
     void oversizedRequestIsCutOff();
     void longestRequestIsHeard();
     void partialRequestIsCutOffAfterFiveSeconds();
-    void answerMayComeLater();
-    void callerThatLeavesIsTold();
-    void callLetGoOfIsAnswered();
-    void orderIsGivenOncePerConnection();
-    void ownCommandIsServedAmongTwoHundredSilentOnes();
-    void tooManyWaitingAreToldToComeLater();
-    void exhaustedDescriptorsAreSurvived();
     void anothersSocketIsLeftAtTheEnd();
-    void manySilentConnectionsAreBounded();
     void leftOverSocketIsReplaced();
     void lossOfTheFolderIsNoticed();
     void otherUserIsNotHeardWhateverTheModes();
@@ -74,8 +66,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QList<AgentRequest> m_orders;
     AgentAnswer m_answer;
-    bool m_answersLater = false;
-    std::vector<AgentCallPtr> m_calls;
     std::unique_ptr<AgentServer> m_server;
 };
 
@@ -89,8 +79,6 @@ void TestAgent::init()
     QCOMPARE(runtimeFolder(QStringLiteral("framekey"), reason), runtime());
     m_orders.clear();
     m_answer = {};
-    m_answersLater = false;
-    m_calls.clear();
     startServer();
 }
 
@@ -99,10 +87,7 @@ void TestAgent::startServer(uint user)
     m_server = std::make_unique<AgentServer>(
         [this](const AgentCallPtr &call) {
             m_orders.append(call->request());
-            if (m_answersLater)
-                m_calls.push_back(call);
-            else
-                call->answer(m_answer);
+            call->answer(m_answer);
         },
         user);
     QVERIFY(m_server->listen(path()));
@@ -215,128 +200,6 @@ void TestAgent::longestRequestIsHeard()
     QCOMPARE(m_orders.size(), 1);
 }
 
-void TestAgent::answerMayComeLater()
-{
-    m_answersLater = true;
-    QLocalSocket caller;
-    caller.connectToServer(path());
-    caller.write(formatAgentRequest({}));
-    VERIFY_UNTIL(m_calls.size() == 1);
-    pass(6s); // longer than a request may take to come
-    QCOMPARE(caller.state(), QLocalSocket::ConnectedState);
-    m_calls[0]->answer({.refusal = AgentAnswer::Refusal::TryLater});
-    m_calls[0]->answer({}); // the first one counts
-    VERIFY_UNTIL(caller.state() == QLocalSocket::UnconnectedState);
-    QCOMPARE(parseAgentAnswer(caller.readAll().chopped(1)).value().refusal, AgentAnswer::Refusal::TryLater);
-}
-
-void TestAgent::callerThatLeavesIsTold()
-{
-    m_answersLater = true;
-    QLocalSocket caller;
-    caller.connectToServer(path());
-    caller.write(formatAgentRequest({}));
-    VERIFY_UNTIL(m_calls.size() == 1);
-    int left = 0;
-    m_calls[0]->whenLeft([&left] { ++left; });
-    caller.abort();
-    VERIFY_UNTIL(left == 1);
-    QVERIFY(!m_calls[0]->isOpen());
-    m_calls[0]->answer({});
-    m_calls.clear();
-    QCOMPARE(left, 1);
-}
-
-void TestAgent::callLetGoOfIsAnswered()
-{
-    m_answersLater = true;
-    auto answer = std::async(std::launch::async, [this] { return askRunning(path(), {}); });
-    VERIFY_UNTIL(m_calls.size() == 1);
-    m_calls.clear();
-    QCOMPARE(answer.get().value().refusal, AgentAnswer::Refusal::Failed);
-}
-
-void TestAgent::orderIsGivenOncePerConnection()
-{
-    m_answersLater = true;
-    QLocalSocket caller;
-    caller.connectToServer(path());
-    caller.write(formatAgentRequest({}) + formatAgentRequest({}));
-    VERIFY_UNTIL(m_calls.size() == 1);
-    caller.write(formatAgentRequest({}));
-    pass(50ms);
-    QCOMPARE(m_orders.size(), 1);
-    // Nor is it listened to for ever.
-    caller.write(QByteArray(100'000, 'a'));
-    VERIFY_UNTIL(caller.state() == QLocalSocket::UnconnectedState);
-    QVERIFY(!m_calls[0]->isOpen());
-}
-
-void TestAgent::ownCommandIsServedAmongTwoHundredSilentOnes()
-{
-    std::vector<std::unique_ptr<QLocalSocket>> silent;
-    const auto addSilent = [&] {
-        silent.push_back(std::make_unique<QLocalSocket>());
-        silent.back()->connectToServer(path());
-        silent.back()->write("{");
-    };
-    std::vector<qint64> took;
-    for (int i = 0; i < 200; ++i) {
-        addSilent();
-        QElapsedTimer timer;
-        timer.start();
-        QCOMPARE(answerTo(formatAgentRequest({}), 2s), formatAgentAnswer({}).reveal());
-        took.push_back(timer.elapsed());
-    }
-    std::ranges::sort(took);
-    QCOMPARE_LE(took[190], 50);
-    const auto open = std::ranges::count_if(
-        silent, [](const auto &socket) { return socket->state() == QLocalSocket::ConnectedState; });
-    QCOMPARE_LE(open, AgentServer::mostSilent);
-    QCOMPARE_GE(open, AgentServer::mostSilent - 1); // the command itself may have been one for a moment
-}
-
-void TestAgent::tooManyWaitingAreToldToComeLater()
-{
-    m_answersLater = true;
-    std::vector<std::unique_ptr<QLocalSocket>> callers;
-    for (int i = 0; i <= AgentServer::mostWaiting; ++i) {
-        callers.push_back(std::make_unique<QLocalSocket>());
-        callers.back()->connectToServer(path());
-        callers.back()->write(formatAgentRequest({}));
-        VERIFY_UNTIL(m_calls.size() == std::size_t(i) + 1);
-    }
-    VERIFY_UNTIL(callers.back()->state() == QLocalSocket::UnconnectedState);
-    QCOMPARE(parseAgentAnswer(callers.back()->readAll().chopped(1)).value().refusal,
-             AgentAnswer::Refusal::TryLater);
-    QVERIFY(!m_calls.back()->isOpen() && m_calls.front()->isOpen());
-    m_calls.front()->answer({});
-    m_answersLater = false;
-    QCOMPARE(answerTo(formatAgentRequest({})), formatAgentAnswer({}).reveal());
-}
-
-void TestAgent::exhaustedDescriptorsAreSurvived()
-{
-    m_answersLater = true;
-    auto waiting = std::make_unique<QLocalSocket>();
-    waiting->connectToServer(path());
-    waiting->write(formatAgentRequest({}));
-    VERIFY_UNTIL(m_calls.size() == 1);
-    m_answersLater = false;
-    QLocalSocket caller;
-    caller.connectToServer(path()); // in the kernel's queue: nobody is listened to in between
-    caller.write(formatAgentRequest({}));
-    std::vector<int> taken;
-    for (int one = ::dup(0); one >= 0; one = ::dup(0))
-        taken.push_back(one);
-    pass(600ms);
-    QCOMPARE(m_orders.size(), 1);
-    for (const int one : taken)
-        ::close(one);
-    VERIFY_UNTIL(caller.state() == QLocalSocket::UnconnectedState);
-    QCOMPARE(caller.readAll(), formatAgentAnswer({}).reveal());
-}
-
 void TestAgent::anothersSocketIsLeftAtTheEnd()
 {
     QVERIFY(QFile::remove(path()));
@@ -355,26 +218,6 @@ void TestAgent::partialRequestIsCutOffAfterFiveSeconds()
     QCOMPARE(answerTo("{\"version\":1"), QByteArray());
     QCOMPARE_GE(open.elapsed(), 4500);
     QCOMPARE_LE(open.elapsed(), 6500);
-}
-
-void TestAgent::manySilentConnectionsAreBounded()
-{
-    std::vector<std::unique_ptr<QLocalSocket>> silent;
-    const auto open = [&silent] {
-        return std::ranges::count_if(
-            silent, [](const auto &socket) { return socket->state() == QLocalSocket::ConnectedState; });
-    };
-    for (int i = 0; i < 100; ++i) {
-        silent.push_back(std::make_unique<QLocalSocket>());
-        silent.back()->connectToServer(path());
-        pass(1ms);
-    }
-    pass(100ms);
-    QCOMPARE_LE(open(), 64);
-    QCOMPARE_GE(open(), 32);
-    silent.clear();
-    pass(20ms);
-    QCOMPARE(answerTo(formatAgentRequest({})), formatAgentAnswer({}).reveal());
 }
 
 void TestAgent::leftOverSocketIsReplaced()
