@@ -76,7 +76,7 @@ void trySignIn(Chain &chain, const AgentPorts &ports, const ChosenAccount &accou
     chain.add({.link = ChainLink::Renewal,
                .state = session.problem || !session.renewable ? ChainState::Warn : ChainState::Good,
                .failure = session.problem,
-               .until = session.renewsAt});
+               .until = session.expiresAt});
     tryLasting(chain, ports, account, std::nullopt);
 }
 

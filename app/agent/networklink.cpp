@@ -45,9 +45,11 @@ QString proxyFor(const TokenNetwork &network, const QUrl &url)
     return QStringLiteral("%1:%2").arg(proxies[0].hostName()).arg(proxies[0].port());
 }
 
-ChainFinding clockFinding(const QByteArray &date, const QDateTime &now)
+ChainFinding clockFinding(const QByteArray &date, const QDateTime &now, bool isThisComputers)
 {
     ChainFinding finding{.link = ChainLink::Clock};
+    if (date.isEmpty() && isThisComputers)
+        return finding;
     const QDateTime server = QDateTime::fromString(QString::fromLatin1(date), Qt::RFC2822Date);
     if (!server.isValid()) {
         finding.state = ChainState::Warn;
@@ -105,8 +107,8 @@ void tryNetwork(Chain &chain, const AgentPorts &ports, const ChosenAccount &acco
     const QUrl authorization = rootOf(client->endpoints.authorization);
     const QUrl token = rootOf(client->endpoints.token);
     tryHost(ChainLink::Network, *client, authorization, chain.later(),
-            [tell = chain.later(), now = [&clock = ports.clock] { return clock.nowUtc(); }](
-                const QByteArray &date) { tell(clockFinding(date, now())); });
+            [tell = chain.later(), &clock = ports.clock, isLocal = isLoopbackHost(authorization.host())](
+                const QByteArray &date) { tell(clockFinding(date, clock.nowUtc(), isLocal)); });
     if (token != authorization)
         tryHost(ChainLink::TokenEndpoint, *client, token, chain.later(), [](const QByteArray &) {});
 }

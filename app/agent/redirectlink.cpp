@@ -35,7 +35,7 @@ Failure listeningFailure(Failure::Detail detail, const QString &subject)
 // Bound for a moment, as a sign-in would.
 ChainFinding tryPort(const RedirectUri &redirect, const SessionSnapshot &session)
 {
-    ChainFinding finding{.link = ChainLink::Redirect, .subject = redirect.text};
+    ChainFinding finding{.link = ChainLink::Redirect, .subject = redirect.toRegister()};
     const bool isOurs = session.waiting && session.waiting->port == redirect.port;
     if (redirect.port == 0 || isOurs)
         return finding;

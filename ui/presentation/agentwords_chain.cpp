@@ -27,11 +27,11 @@ QString hostAndProxy(const QString &subject)
 
 AgentAdvice clockAdvice(const ChainFinding &finding)
 {
+    if (finding.state == ChainState::Good)
+        return {AgentWords::tr("This computer's clock agrees with the server's."), {}};
     if (finding.subject.isEmpty())
         return {AgentWords::tr("The server does not say what time it is."), {}};
     const qint64 off = finding.subject.toLongLong();
-    if (finding.state == ChainState::Good)
-        return {AgentWords::tr("This computer's clock agrees with the server's."), {}};
     const QString says =
         off > 0 ? AgentWords::tr("This computer's clock is %1 s ahead of the server's.").arg(off)
                 : AgentWords::tr("This computer's clock is %1 s behind the server's.").arg(std::abs(off));
