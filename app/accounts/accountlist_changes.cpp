@@ -40,6 +40,7 @@ AccountSettings laidOver(const AccountSettings &kept, AccountSettings settings, 
     keep(settings.caFile, kept.caFile);
     if (settings.redirectCertificate == RedirectCertificateFiles{})
         settings.redirectCertificate = kept.redirectCertificate;
+    settings.askEachTime = kept.askEachTime;
     if (!secretIsGiven)
         settings.clientAuthentication = kept.clientAuthentication;
     // Addresses of one service are never taken over to another.
@@ -166,6 +167,12 @@ Outcome<ClientRegistration> AccountList::registration(const AccountSettings &set
     if (client.endpoints.authorization.isEmpty() || client.endpoints.token.isEmpty())
         return settingsFailure();
     return client;
+}
+
+Outcome<ClientRegistration> AccountList::registrationOf(const QString &id) const
+{
+    const Entry *entry = entryOf(id);
+    return entry ? registration(entry->settings) : settingsFailure();
 }
 
 void AccountList::apply(Entry &entry, const std::optional<Secret> &clientSecret)

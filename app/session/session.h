@@ -66,6 +66,12 @@ public:
     /// A client secret that is given is used and kept in the keychain; otherwise it is read from there.
     void setRegistration(const Outcome<ClientRegistration> &registration,
                          const std::optional<Secret> &clientSecret = {});
+    /// The client is a confidential one (RFC 6749 2.1), and its secret is at hand.
+    [[nodiscard]] bool needsClientSecret() const
+    {
+        return m_client && m_client->authentication == ClientAuthentication::Basic;
+    }
+    [[nodiscard]] bool hasClientSecret() const { return !m_clientSecret.isEmpty(); }
     /// Here and in the keychain.
     void forgetClientSecret();
     /// The account is removed: signs out, once the keychain has told what there is, and forgets the client
@@ -77,6 +83,13 @@ public:
     /// Asked when a redirect's port is taken: the account of this program that waits on it; empty: none.
     using WhoWaits = std::function<QString(quint16 port)>;
     void setWhoWaits(WhoWaits whoWaits) { m_whoWaits = std::move(whoWaits); }
+
+    enum class Browser {
+        Opened,
+        LeftAlone, ///< the person opens the link, which the snapshot holds
+    };
+    /// Signs in as `signIn` and `reauthorize` do, asking for this scope (none: the account's).
+    void beginSignIn(const std::optional<QStringList> &scope, Browser browser);
 
     /// An address that was handed over (RFC 8252 7.1). False where this sign-in does not wait for it; then
     /// nothing has changed.
@@ -123,7 +136,8 @@ private:
     void loadTokens();
     void endLoading(const Outcome<void> &outcome);
 
-    void begin(const std::optional<QStringList> &chosenScope, const QString &prompt = {});
+    void begin(const std::optional<QStringList> &chosenScope, const QString &prompt = {},
+               Browser browser = Browser::Opened);
     void takeSignIn(const SignIn::Result &result);
     void takeSignInFailure(const Failure &failure);
     [[nodiscard]] Failure namingTheOther(const Failure &failure) const;

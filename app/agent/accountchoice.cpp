@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/accountchoice.h"
+
+#include "accounts/accountlist.h"
+#include "session/session.h"
+
+#include <algorithm>
+
+namespace framekey
+{
+
+using Refusal = AgentAnswer::Refusal;
+
+std::expected<ChosenAccount, AgentAnswer> chooseAccount(const AgentPorts &ports, const QString &account)
+{
+    const auto accounts = ports.accounts.accounts();
+    const QString defaultId = ports.accounts.defaultId();
+    auto found = std::ranges::find_if(accounts, [&](const AccountSettings &settings) {
+        return account.isEmpty() ? settings.id == defaultId : settings.name == account;
+    });
+    if (found == accounts.end() && !account.isEmpty())
+        found = std::ranges::find(accounts, account, &AccountSettings::id);
+    if (found == accounts.end()) {
+        QStringList names;
+        std::ranges::transform(accounts, std::back_inserter(names), &AccountSettings::name);
+        const AgentAdvice advice = ports.wording.noAccount(account, names);
+        return std::unexpected(
+            AgentAnswer{.refusal = Refusal::NoAccount, .problem = advice.problem, .next = advice.next});
+    }
+    Session &session = *ports.accounts.session(found->id);
+    return ChosenAccount{.session = session,
+                         .id = found->id,
+                         .subject = {.name = found->name,
+                                     .service = session.snapshot().providerName,
+                                     .isDefault = found->id == defaultId}};
+}
+
+Refusal refusalOfToken(const Failure &failure)
+{
+    using Kind = Failure::Kind;
+    if (failure.kind == Kind::Storage)
+        return Refusal::Keychain;
+    if (failure.kind == Kind::Settings && failure.detail != Failure::Detail::BindingChanged)
+        return Refusal::Failed;
+    // What a sign-in ended with is not what is wrong: there is none.
+    if (failure.stage != Failure::Stage::Refresh)
+        return Refusal::SignInNeeded;
+    if (failure.isTemporary())
+        return Refusal::TryLater;
+    const bool isRefused = failure.kind == Kind::Client || failure.kind == Kind::Protocol;
+    return isRefused ? Refusal::Failed : Refusal::SignInNeeded;
+}
+
+Refusal refusalOfSignIn(const Failure &failure)
+{
+    switch (failure.kind) {
+    case Failure::Kind::Storage:
+        return Refusal::Keychain;
+    case Failure::Kind::Denied:
+    case Failure::Kind::Cancelled:
+        return Refusal::Cancelled;
+    case Failure::Kind::TimedOut:
+        return Refusal::SignInNeeded;
+    default:
+        return failure.isTemporary() || failure.detail == Failure::Detail::AnotherSignIn ? Refusal::TryLater
+                                                                                         : Refusal::Failed;
+    }
+}
+
+AgentAnswer refusalOf(const AgentPorts &ports, Refusal refusal, const Failure &failure,
+                      const AgentSubject &subject)
+{
+    const AgentAdvice advice = ports.wording.failure(failure, subject);
+    return {.refusal = refusal, .problem = advice.problem, .next = advice.next};
+}
+
+AgentAnswer refusalOf(const AgentPorts &ports, Refusal refusal, AgentCause cause, const AgentSubject &subject)
+{
+    const AgentAdvice advice = ports.wording.cause(cause, subject);
+    return {.refusal = refusal, .problem = advice.problem, .next = advice.next};
+}
+
+} // namespace framekey

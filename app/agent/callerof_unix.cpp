@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/callerof.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+#include <climits>
+#include <iterator>
+#include <unistd.h>
+
+namespace framekey
+{
+
+namespace
+{
+
+constexpr qsizetype longestName = 64;
+
+QString printable(const QString &text)
+{
+    QString shown;
+    std::ranges::copy_if(text, std::back_inserter(shown), [](QChar c) { return c.isPrint(); });
+    return shown.left(longestName);
+}
+
+QByteArray processFile(qint64 process, const char *name, qint64 most)
+{
+    QFile file(QStringLiteral("/proc/%1/%2").arg(process).arg(QLatin1StringView(name)));
+    return file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) ? file.read(most) : QByteArray();
+}
+
+// Field 4 of proc(5)'s stat; the name before it may hold anything.
+qint64 parentOf(qint64 process)
+{
+    const QByteArray stat = processFile(process, "stat", 512);
+    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    return fields.size() > 1 ? fields[1].toLongLong() : 0;
+}
+
+QString programOf(qint64 process)
+{
+    std::array<char, PATH_MAX> path{};
+    const QByteArray link = "/proc/" + QByteArray::number(process) + "/exe";
+    const ssize_t length = ::readlink(link.constData(), path.data(), path.size());
+    return length > 0 ? QFile::decodeName(QByteArray(path.data(), length)) : QString();
+}
+
+// Of others the first word may be anything.
+bool isInterpreter(const QString &program)
+{
+    static constexpr std::array names{"sh",   "ash",     "bash",   "dash",  "ksh",  "zsh",
+                                      "fish", "busybox", "python", "pypy",  "perl", "ruby",
+                                      "node", "php",     "lua",    "tclsh", "pwsh", "R"};
+    QString name = program.section(u'/', -1);
+    // python3.11, lua5.4
+    name = name.left(std::ranges::find_if(name, [](QChar c) { return c.isDigit() || c == u'-'; }) -
+                     name.begin());
+    return std::ranges::any_of(names, [&name](const char *each) { return name == QLatin1StringView(each); });
+}
+
+} // namespace
+
+Requester callerOf(qint64 process)
+{
+    if (process <= 0)
+        return {};
+    constexpr qint64 longestCommandLine = 4096;
+    const qint64 parent = parentOf(process);
+    if (parent <= 0)
+        return {};
+    Requester requester{.program = programOf(parent)};
+    if (isInterpreter(requester.program))
+        requester.script = scriptIn(processFile(parent, "cmdline", longestCommandLine));
+    return requester;
+}
+
+QString scriptIn(const QByteArray &commandLine)
+{
+    const QList<QByteArray> words = commandLine.split('\0');
+    for (const QByteArray &word : words.mid(1)) {
+        // Of `sh -c …` and `python3 -m …` no file is told.
+        if (word == "-c" || word == "-m" || word == "-e")
+            return {};
+        if (word.startsWith('-') || word.isEmpty())
+            continue;
+        return printable(QFileInfo(QFile::decodeName(word)).fileName());
+    }
+    return {};
+}
+
+QString shownLabel(const QString &name)
+{
+    return printable(name.trimmed());
+}
+
+} // namespace framekey
