@@ -4,6 +4,8 @@
 
 #include "nearest.h"
 
+#include <utility>
+
 namespace framekey::command
 {
 
@@ -60,8 +62,9 @@ void ArgumentReader::isNothing()
 
 void ArgumentReader::mistake(std::string problem)
 {
-    m_isWrong = true;
-    m_trouble.problem = std::move(problem);
+    // The first one is what the others may come from.
+    if (!std::exchange(m_isWrong, true))
+        m_trouble.problem = std::move(problem);
 }
 
 bool ArgumentReader::isOneOf(Names names, std::string_view asked)

@@ -5,15 +5,18 @@
 #include "helptexts.h"
 #include "output.h"
 
-#include <algorithm>
+#include <initializer_list>
 
 namespace framekey::command
 {
 
 std::string_view helpOf(std::string_view verb)
 {
-    const auto *found = std::ranges::find(helpTexts, verb, &HelpText::verb);
-    return found == helpTexts.end() ? std::string_view() : found->text;
+    for (const auto textOf : {tokenHelp, accountHelp, programHelp}) {
+        if (const std::string_view text = textOf(verb); !text.empty())
+            return text;
+    }
+    return {};
 }
 
 std::string_view overview()

@@ -52,7 +52,7 @@ Trouble refusalTrouble(std::string_view refusal, std::string_view problem, std::
     if (known == refusals.end())
         return notUnderstood();
     Trouble trouble{known->exitCode, std::string(problem.empty() ? known->problem : problem),
-                    std::string(next.empty() && problem.empty() ? known->next : next)};
+                    std::string(next.empty() && problem.empty() ? known->next : next), std::string(refusal)};
     if (refusal == "no-account" && namedAccount)
         trouble.exitCode = ExitCode::Usage;
     return trouble;

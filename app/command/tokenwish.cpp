@@ -15,13 +15,13 @@ namespace
 /// A renewal that gets no answer takes 30 s, and is tried once more.
 constexpr long usualTimeout = 75;
 
+} // namespace
+
 std::string_view environmentText(const char *name)
 {
     const char *value = std::getenv(name);
     return value != nullptr ? std::string_view(value) : std::string_view();
 }
-
-} // namespace
 
 bool TokenWish::takes(ArgumentReader &reader)
 {
@@ -43,8 +43,12 @@ bool TokenWish::takes(ArgumentReader &reader)
     return true;
 }
 
-void TokenWish::complete()
+void TokenWish::complete(ArgumentReader &reader, std::string_view word)
 {
+    if (!word.empty() && !account.empty() && word != account)
+        reader.mistake("Two accounts are named.");
+    if (!word.empty())
+        account = word;
     if (account.empty())
         account = environmentText("FRAMEKEY_ACCOUNT");
     if (wait && !environmentText("FRAMEKEY_NO_PROMPT").empty())

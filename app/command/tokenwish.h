@@ -24,11 +24,15 @@ struct TokenWish {
 
     /// Whether the current argument is one of these, which then is taken.
     bool takes(ArgumentReader &reader);
-    /// Reads the environment where the command line said nothing: FRAMEKEY_ACCOUNT, FRAMEKEY_NO_PROMPT.
-    void complete();
+    /// Takes a word for the account, and reads the environment where the command line said nothing:
+    /// FRAMEKEY_ACCOUNT, FRAMEKEY_NO_PROMPT.
+    void complete(ArgumentReader &reader, std::string_view word = {});
     [[nodiscard]] Request request() const;
     [[nodiscard]] Manner manner() const;
 };
+
+/// Empty where it is not set.
+[[nodiscard]] std::string_view environmentText(const char *name);
 
 /// Reads a duration; says on the reader what is wrong with it.
 long durationOf(ArgumentReader &reader, std::string_view option, std::string_view text);

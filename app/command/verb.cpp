@@ -32,9 +32,15 @@ ExitCode showOverview(Arguments arguments)
     return text.empty() ? runVerb(arguments.front(), arguments.subspan(1)) : put(text);
 }
 
+// The first is the one that is asked for most.
 constexpr std::array verbs{
-    Verb{"token", runToken},      Verb{"--version", showVersion}, Verb{"version", showVersion},
-    Verb{"--help", showOverview}, Verb{"-h", showOverview},       Verb{"help", showOverview},
+    Verb{"token", runToken},        Verb{"account", runAccount},  Verb{"callback", runCallback},
+    Verb{"check", runCheck},        Verb{"doctor", runDoctor},    Verb{"env", runEnv},
+    Verb{"exec", runExec},          Verb{"list", runList},        Verb{"login", runLogin},
+    Verb{"sign-in", runLogin},      Verb{"logout", runLogout},    Verb{"sign-out", runLogout},
+    Verb{"open", runOpen},          Verb{"refresh", runRefresh},  Verb{"status", runStatus},
+    Verb{"--version", showVersion}, Verb{"version", showVersion}, Verb{"--help", showOverview},
+    Verb{"-h", showOverview},       Verb{"help", showOverview},
 };
 
 /// What other tools call it.

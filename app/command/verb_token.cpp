@@ -20,7 +20,6 @@ struct TokenOptions {
     std::string_view word;
 
     void take(ArgumentReader &reader);
-    void finish(ArgumentReader &reader);
 };
 
 void TokenOptions::take(ArgumentReader &reader)
@@ -35,15 +34,6 @@ void TokenOptions::take(ArgumentReader &reader)
         form = Form::Curl;
     else if (!reader.isWord(word))
         reader.isNothing();
-}
-
-void TokenOptions::finish(ArgumentReader &reader)
-{
-    if (!word.empty() && !wish.account.empty() && word != wish.account)
-        reader.mistake("Two accounts are named.");
-    else if (!word.empty())
-        wish.account = word;
-    wish.complete();
 }
 
 JsonLine json(const Answer &answer)
@@ -83,7 +73,7 @@ ExitCode runToken(Arguments arguments)
     ArgumentReader reader(arguments);
     while (reader.next())
         options.take(reader);
-    options.finish(reader);
+    options.wish.complete(reader, options.word);
     if (reader.wantsHelp() || reader.isWrong())
         return helpOrComplain(reader, "token");
     const auto answer = obtainToken(options.wish);
