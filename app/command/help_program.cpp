@@ -47,7 +47,8 @@ Exit: 0 the account (else the default) can be used, 4 sign-in needed,
 constexpr std::string_view list = R"(Usage: framekey list [OPTIONS]
 Prints the accounts' names, one a line.
 
-  --json              {"version":1,"accounts":[{"name","id","provider","default"}]}
+  --json              {"version":1,"accounts":[{"name","id","provider",
+                      "default"}]}
   --timeout TIME      give up waiting after this; 75 s
   --no-start          exit 3 where Framekey does not run
 )";

@@ -79,7 +79,8 @@ who is signed in), and it ends with the command's exit code.
              --force-refresh ends with 6
   slow       every answer takes some seconds
 
-  --timeout TIME   end the command after this
+  -a, --account NAME  what the account is called in it; practice where not said
+  --timeout TIME      end the command after this
 
 Exit 127: no such command; 126: it cannot be run.
 )help";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "childprocess.h"
 #include "starting.h"
 #include "trouble.h"
 
@@ -32,8 +33,6 @@ private:
 
 /// Starts the app by systemd where the user's manager answers within two seconds, else by itself.
 [[nodiscard]] std::expected<Launched, Trouble> launch(const std::string &program, StartKind kind);
-
-using Words = std::vector<std::string>;
 
 /// By `systemd-run --user`. False where there is none, or it does not do it.
 [[nodiscard]] bool launchBySystemd(const Words &order, const Words &environment);

@@ -34,13 +34,13 @@ ExitCode showOverview(Arguments arguments)
 
 // The first is the one that is asked for most.
 constexpr std::array verbs{
-    Verb{"token", runToken},        Verb{"account", runAccount},  Verb{"callback", runCallback},
-    Verb{"check", runCheck},        Verb{"doctor", runDoctor},    Verb{"env", runEnv},
-    Verb{"exec", runExec},          Verb{"list", runList},        Verb{"login", runLogin},
-    Verb{"sign-in", runLogin},      Verb{"logout", runLogout},    Verb{"sign-out", runLogout},
-    Verb{"open", runOpen},          Verb{"refresh", runRefresh},  Verb{"status", runStatus},
-    Verb{"--version", showVersion}, Verb{"version", showVersion}, Verb{"--help", showOverview},
-    Verb{"-h", showOverview},       Verb{"help", showOverview},
+    Verb{"token", runToken},       Verb{"account", runAccount},    Verb{"callback", runCallback},
+    Verb{"check", runCheck},       Verb{"doctor", runDoctor},      Verb{"env", runEnv},
+    Verb{"exec", runExec},         Verb{"list", runList},          Verb{"login", runLogin},
+    Verb{"sign-in", runLogin},     Verb{"logout", runLogout},      Verb{"sign-out", runLogout},
+    Verb{"open", runOpen},         Verb{"refresh", runRefresh},    Verb{"status", runStatus},
+    Verb{"simulate", runSimulate}, Verb{"--version", showVersion}, Verb{"version", showVersion},
+    Verb{"--help", showOverview},  Verb{"-h", showOverview},       Verb{"help", showOverview},
 };
 
 /// What other tools call it.

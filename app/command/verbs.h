@@ -23,4 +23,8 @@ ExitCode runSimulate(Arguments arguments);
 ExitCode runStatus(Arguments arguments);
 ExitCode runToken(Arguments arguments);
 
+/// Runs another program in this one's place; comes back only where that cannot be. The words end with a null
+/// pointer.
+ExitCode replaceBy(Arguments command);
+
 } // namespace framekey::command
