@@ -71,9 +71,8 @@ bool Arrival::addsSomething() const
 
 std::optional<int> Arrival::takeOver()
 {
-    const auto answer = askRunning(
-        m_composition.socketPath(),
-        {.order = Order::TakeOver, .activationToken = {}, .envFile = {}, .endsMemory = m_memoryEnds});
+    const auto answer =
+        askRunning(m_composition.socketPath(), {.order = Order::TakeOver, .endsMemory = m_memoryEnds});
     if (!answer)
         return std::nullopt;
     if (answer->refusal == Refusal::MemoryOnly)

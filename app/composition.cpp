@@ -74,13 +74,26 @@ Composition::Composition(const Options &options, bool hasWindow)
     , m_renewalTurns(m_clock)
     , m_accounts(settingsPath(options), m_catalogue,
                  [this](const AccountSettings &settings) { return makeSession(settings); })
-    , m_agent([this](const AgentRequest &request) { return carryOut(request); })
+    , m_consents(m_clock)
+    , m_orders({.accounts = m_accounts,
+                .clock = m_clock,
+                .activity = m_activity,
+                .consents = m_consents,
+                .wording = m_words,
+                .hasWindow = hasWindow})
+    , m_agent([this](const AgentCallPtr &call) { carryOut(call); })
 {
     connect(&m_accounts, &AccountList::accountsChanged, this, &Composition::dropUnusedSchemes);
     connect(&m_accounts, &AccountList::localServerNeeded, &m_practice, &PracticeServer::start);
     connect(&m_practice, &PracticeServer::started, &m_accounts, &AccountList::setLocalServer);
     // The folder went away under us, at a logout of another session for instance: made anew, once it can be.
     connect(&m_agent, &AgentServer::lost, this, &Composition::openSocket, Qt::QueuedConnection);
+    connect(&m_orders, &AgentOrders::signInWanted, this,
+            [this](const QString &id, const Requester &requester) {
+                Q_EMIT accountWanted(id);
+                Q_EMIT windowWanted();
+                Q_EMIT signInWanted(id, requester);
+            });
     connect(&m_networkEvents, &NetworkEvents::mayBeBack, this, &Composition::wakeUp);
     connect(&m_store, &KeychainStore::idle, this, &Composition::quitIfDone, Qt::QueuedConnection);
 }

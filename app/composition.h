@@ -3,7 +3,10 @@
 #pragma once
 
 #include "accounts/accountlist.h"
+#include "accounts/activity.h"
+#include "accounts/consents.h"
 #include "accounts/envaccount.h"
+#include "agent/agentorders.h"
 #include "agent/agentserver.h"
 #include "desktop/keychainstore.h"
 #include "desktop/networkevents.h"
@@ -18,6 +21,7 @@
 #include "options.h"
 #include "session/renewalturns.h"
 #include "session/sessionsnapshot.h"
+#include "ui/presentation/agentwords.h"
 #include "unusedstart.h"
 
 #include <QObject>
@@ -50,6 +54,8 @@ public:
     std::expected<QString, QString> importAccount(const std::expected<EnvNames, EnvFault> &names);
 
     [[nodiscard]] AccountList &accounts() { return m_accounts; }
+    [[nodiscard]] Activity &activity() { return m_activity; }
+    [[nodiscard]] Consents &consents() { return m_consents; }
     [[nodiscard]] SystemClock &clock() { return m_clock; }
     [[nodiscard]] SystemCertificateMaker &certificateMaker() { return m_certificateMaker; }
 
@@ -63,10 +69,13 @@ Q_SIGNALS:
     /// The desktop has brought the redirect of a sign-in of this account's.
     void redirectTaken(const QString &id);
     void importFailed(const QString &sentence);
+    /// A script waits for the person to sign in to this account; the window is up by then.
+    void signInWanted(const QString &id, const framekey::Requester &requester);
 
 private:
     void openSocket();
-    [[nodiscard]] AgentAnswer carryOut(const AgentRequest &request);
+    void carryOut(const AgentCallPtr &call);
+    [[nodiscard]] AgentAnswer answerTo(const AgentRequest &request);
     [[nodiscard]] AgentAnswer leave(bool memoryMayEnd);
     [[nodiscard]] AgentAnswer add(const AgentRequest &request);
     [[nodiscard]] AgentAnswer redirect(const AgentRequest &request);
@@ -100,7 +109,11 @@ private:
     RenewalTurns m_renewalTurns;
     AccountList m_accounts;
     std::unique_ptr<UnusedStart> m_unused;
-    AgentServer m_agent;
+    Activity m_activity;
+    Consents m_consents;
+    AgentWords m_words;
+    AgentOrders m_orders;
+    AgentServer m_agent; // after what its callers wait for: it goes first
     QString m_runtimeFolder;
     QSet<QString> m_schemesInUse;
     bool m_quitting = false;

@@ -28,17 +28,25 @@ using State = SessionSnapshot::State;
 
 } // namespace
 
-AgentAnswer Composition::carryOut(const AgentRequest &request)
+void Composition::carryOut(const AgentCallPtr &call)
 {
-    if (m_quitting) // who asks is the next owner
-        return {.refusal = Refusal::Busy, .problem = {}};
+    if (m_quitting) // who asks is the next owner, or comes again
+        call->answer({.refusal = Refusal::Busy});
+    else if (!m_orders.carryOut(call))
+        call->answer(answerTo(call->request()));
+}
+
+AgentAnswer Composition::answerTo(const AgentRequest &request)
+{
     if (request.order == AgentRequest::Order::TakeOver)
         return leave(request.endsMemory);
     if (request.order == AgentRequest::Order::Redirect)
         return redirect(request);
     const bool show = request.order == AgentRequest::Order::Show;
+    if (request.order != AgentRequest::Order::Add && !show)
+        return {.refusal = Refusal::NotUnderstood};
     if (show && !m_hasWindow)
-        return {.refusal = Refusal::NoWindow, .problem = {}};
+        return {.refusal = Refusal::NoWindow};
     const AgentAnswer answer = add(request);
     if (show) {
         if (!answer.isDone())
@@ -63,7 +71,7 @@ AgentAnswer Composition::redirect(const AgentRequest &request)
         return m_accounts.session(settings.id)->takeRedirect(request.address);
     });
     if (taker == accounts.end())
-        return {.refusal = Refusal::NotAwaited, .problem = {}};
+        return {.refusal = Refusal::NotAwaited};
     // No page of ours can tell the browser how it ended: the window does.
     Q_EMIT redirectTaken(taker->id);
     bringUp(request);
@@ -73,12 +81,12 @@ AgentAnswer Composition::redirect(const AgentRequest &request)
 AgentAnswer Composition::leave(bool memoryMayEnd)
 {
     if (m_hasWindow)
-        return {.refusal = Refusal::HasWindow, .problem = {}};
+        return {.refusal = Refusal::HasWindow};
     // Where its outcome cannot be stored, a renewal leaves a sign-in in memory: it is waited for first.
     if (isRenewing() || !m_store.isIdle())
-        return {.refusal = Refusal::Busy, .problem = {}};
+        return {.refusal = Refusal::Busy};
     if (holdsMemoryOnly() && !memoryMayEnd)
-        return {.refusal = Refusal::MemoryOnly, .problem = {}};
+        return {.refusal = Refusal::MemoryOnly};
     quitWhenDone();
     return {};
 }

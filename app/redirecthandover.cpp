@@ -16,6 +16,9 @@ namespace framekey
 namespace
 {
 
+// With the activation token and what is round both.
+static_assert(longestRedirectAddress + 512 <= longestAgentRequest);
+
 int end(int exitCode, const QString &sentence)
 {
     QTextStream(stderr) << "framekey-app: " << sentence << '\n';
@@ -47,7 +50,6 @@ int handOverRedirect(const Options &options)
         return end(EXIT_FAILURE, QStringLiteral("Framekey cannot be asked: %1.").arg(reason));
     const auto answer = askRunning(folder + u"/agent", {.order = AgentRequest::Order::Redirect,
                                                         .activationToken = qgetenv("XDG_ACTIVATION_TOKEN"),
-                                                        .envFile = {},
                                                         .address = options.redirect});
     if (!answer) {
         const bool nobody = InstanceLock().take(folder + u"/lock");

@@ -40,6 +40,7 @@ AccountSettings laidOver(const AccountSettings &kept, AccountSettings settings, 
     keep(settings.caFile, kept.caFile);
     if (settings.redirectCertificate == RedirectCertificateFiles{})
         settings.redirectCertificate = kept.redirectCertificate;
+    settings.askEachTime = kept.askEachTime;
     if (!secretIsGiven)
         settings.clientAuthentication = kept.clientAuthentication;
     // Addresses of one service are never taken over to another.

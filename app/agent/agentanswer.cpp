@@ -19,13 +19,20 @@ namespace
 constexpr int version = 1;
 
 using Refusal = AgentAnswer::Refusal;
-constexpr WireWords<Refusal, 7> refusals{{{Refusal::NotUnderstood, "not-understood"},
-                                          {Refusal::Faulty, "faulty"},
-                                          {Refusal::NoWindow, "no-window"},
-                                          {Refusal::HasWindow, "has-window"},
-                                          {Refusal::Busy, "busy"},
-                                          {Refusal::MemoryOnly, "memory-only"},
-                                          {Refusal::NotAwaited, "not-awaited"}}};
+constexpr WireWords<Refusal, 14> refusals{{{Refusal::NotUnderstood, "not-understood"},
+                                           {Refusal::Faulty, "faulty"},
+                                           {Refusal::NoAccount, "no-account"},
+                                           {Refusal::SignInNeeded, "sign-in-needed"},
+                                           {Refusal::Cancelled, "cancelled"},
+                                           {Refusal::Keychain, "keychain"},
+                                           {Refusal::TryLater, "try-later"},
+                                           {Refusal::Refused, "refused"},
+                                           {Refusal::NoWindow, "no-window"},
+                                           {Refusal::HasWindow, "has-window"},
+                                           {Refusal::Busy, "busy"},
+                                           {Refusal::MemoryOnly, "memory-only"},
+                                           {Refusal::NotAwaited, "not-awaited"},
+                                           {Refusal::Failed, "failed"}}};
 
 QString onOneLine(const QString &text)
 {
@@ -35,6 +42,25 @@ QString onOneLine(const QString &text)
     return line;
 }
 
+QByteArray escaped(char c)
+{
+    return c == '"' || c == '\\' ? QByteArray{"\\"} + c : QByteArray(1, c);
+}
+
+// Never through QJsonObject, which keeps copies that nobody wipes.
+Secret withToken(const QByteArray &line, const Secret &token)
+{
+    QByteArray whole;
+    // A buffer that grew would leave a copy behind.
+    whole.reserve(line.size() + 2 * token.reveal().size() + 16);
+    whole += R"({"token":")";
+    for (const char c : token.reveal())
+        whole += escaped(c);
+    whole += R"(",)";
+    whole += line.sliced(1);
+    return Secret::taking(std::move(whole));
+}
+
 } // namespace
 
 std::optional<AgentAnswer> parseAgentAnswer(const QByteArray &line)
@@ -42,21 +68,33 @@ std::optional<AgentAnswer> parseAgentAnswer(const QByteArray &line)
     const auto object = parseStrictJsonObject(line);
     if (!object || object->value(u"version").toInt() != version || !object->value(u"ok").isBool())
         return std::nullopt;
+    AgentAnswer answer{.content = *object};
+    for (const QString &own : {QStringLiteral("version"), QStringLiteral("ok"), QStringLiteral("refusal"),
+                               QStringLiteral("problem"), QStringLiteral("next"), QStringLiteral("token")})
+        answer.content.remove(own);
     if (object->value(u"ok").toBool())
-        return AgentAnswer{};
-    return AgentAnswer{
-        .refusal = valueOf(refusals, object->value(u"refusal").toString()).value_or(Refusal::NotUnderstood),
-        .problem = onOneLine(object->value(u"problem").toString())};
+        return answer;
+    answer.refusal = valueOf(refusals, object->value(u"refusal").toString()).value_or(Refusal::NotUnderstood);
+    answer.problem = onOneLine(object->value(u"problem").toString());
+    answer.next = onOneLine(object->value(u"next").toString());
+    return answer;
 }
 
-QByteArray formatAgentAnswer(const AgentAnswer &answer)
+Secret formatAgentAnswer(const AgentAnswer &answer)
 {
-    QJsonObject object{{QStringLiteral("version"), version}, {QStringLiteral("ok"), answer.isDone()}};
+    QJsonObject object = answer.content;
+    object.insert(QStringLiteral("version"), version);
+    object.insert(QStringLiteral("ok"), answer.isDone());
     if (!answer.isDone())
         object.insert(QStringLiteral("refusal"), wordOf(refusals, answer.refusal));
     if (!answer.problem.isEmpty())
         object.insert(QStringLiteral("problem"), onOneLine(answer.problem));
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    if (!answer.next.isEmpty())
+        object.insert(QStringLiteral("next"), onOneLine(answer.next));
+    QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    if (line.size() > longestAgentAnswer)
+        return formatAgentAnswer({.refusal = Refusal::Failed});
+    return answer.token.isEmpty() ? Secret(line) : withToken(line, answer.token);
 }
 
 } // namespace framekey

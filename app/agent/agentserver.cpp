@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentserver.h"
 
+#include <QFile>
 #include <QFileInfo>
-#include <QLocalSocket>
-#include <QTimer>
 
+#include <algorithm>
 #include <chrono>
-#include <sys/stat.h>
+#include <utility>
 
 namespace framekey
 {
@@ -17,33 +17,50 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr auto idleLimit = 5s;
-constexpr qsizetype mostConnections = 64;
+constexpr auto wholeWithin = 5s;
+constexpr auto pauseWithoutDescriptors = 250ms;
 
 } // namespace
 
 AgentServer::AgentServer(CarryOut carryOut, uint user, QObject *parent)
     : QObject(parent), m_carryOut(std::move(carryOut)), m_user(user)
 {
-    connect(&m_server, &QLocalServer::newConnection, this, &AgentServer::accept);
+    m_late.setSingleShot(true);
+    m_pause.setSingleShot(true);
+    connect(&m_late, &QTimer::timeout, this, &AgentServer::dropLateOnes);
+    connect(&m_pause, &QTimer::timeout, this, &AgentServer::resumeAccepting);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &AgentServer::noticeLoss);
 }
 
-AgentServer::~AgentServer() = default;
+AgentServer::~AgentServer()
+{
+    stopListening();
+    while (!m_connections.empty())
+        drop(m_connections.begin()->first);
+}
 
 bool AgentServer::listen(const QString &path)
 {
+    stopListening();
     m_path = path;
-    m_server.close();
     QFile::remove(path); // left over: we hold the lock
-    // Not QLocalServer::UserAccessOption: it would take a live server's place without a word
-    // (docs/decisions).
-    const mode_t before = ::umask(0177);
-    const bool listening = m_server.listen(path);
-    ::umask(before);
-    if (listening)
-        m_watcher.addPath(QFileInfo(path).path());
-    return listening;
+    if (!m_listener.listen(path))
+        return false;
+    m_file = fileNumber(path);
+    m_accepting = std::make_unique<QSocketNotifier>(m_listener.descriptor(), QSocketNotifier::Read);
+    connect(m_accepting.get(), &QSocketNotifier::activated, this, &AgentServer::accept);
+    m_watcher.addPath(QFileInfo(path).path());
+    return true;
+}
+
+void AgentServer::stopListening()
+{
+    m_accepting.reset();
+    m_listener.close();
+    // By now it may be another's (T14).
+    if (m_file && fileNumber(m_path) == m_file)
+        QFile::remove(m_path);
+    m_file.reset();
 }
 
 void AgentServer::noticeLoss()
@@ -54,39 +71,180 @@ void AgentServer::noticeLoss()
 
 void AgentServer::accept()
 {
-    while (m_server.hasPendingConnections()) {
-        QLocalSocket *socket = m_server.nextPendingConnection();
-        const qsizetype open = m_server.findChildren<QLocalSocket *>(Qt::FindDirectChildrenOnly).size();
-        if (open > mostConnections || peerUser(socket->socketDescriptor()) != m_user) {
-            socket->abort();
-            socket->deleteLater();
-            continue;
+    // Not for ever: the window is to be drawn in between.
+    for (int i = 0; i < mostSilent && m_accepting; ++i) {
+        LocalSocket socket;
+        switch (m_listener.accept(socket)) {
+        case LocalSocket::Accepting::NobodyThere:
+            return;
+        case LocalSocket::Accepting::NoDescriptorLeft:
+            if (dropOldestSilent())
+                continue;
+            pauseAccepting();
+            return;
+        case LocalSocket::Accepting::Accepted:
+            if (const auto peer = peerOf(socket.descriptor()); peer && peer->user == m_user)
+                admit(std::move(socket), peer->process);
         }
-        socket->setReadBufferSize(longestAgentRequest + 2);
-        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(*socket); });
-        auto *idle = new QTimer(socket);
-        connect(idle, &QTimer::timeout, socket, &QLocalSocket::abort);
-        connect(socket, &QLocalSocket::readyRead, idle, qOverload<>(&QTimer::start));
-        idle->start(idleLimit);
-        read(*socket);
     }
 }
 
-void AgentServer::read(QLocalSocket &socket)
+void AgentServer::pauseAccepting()
 {
-    if (!socket.canReadLine()) {
-        if (socket.bytesAvailable() > longestAgentRequest)
-            socket.abort();
+    // Who connects meanwhile waits in the kernel's queue.
+    m_accepting->setEnabled(false);
+    m_pause.start(pauseWithoutDescriptors);
+}
+
+void AgentServer::resumeAccepting()
+{
+    m_pause.stop();
+    if (m_accepting)
+        m_accepting->setEnabled(true);
+}
+
+void AgentServer::admit(LocalSocket socket, qint64 peer)
+{
+    const quint64 number = ++m_lastNumber;
+    Connection &connection = m_connections[number];
+    connection.socket = std::move(socket);
+    connection.peer = peer;
+    connection.wholeBy.setRemainingTime(wholeWithin);
+    receive(number); // mostly it is there already
+    if (std::ranges::count(m_connections, false, [](const auto &each) { return each.second.isWhole; }) >
+        mostSilent)
+        dropOldestSilent();
+}
+
+void AgentServer::receive(quint64 number)
+{
+    const auto found = m_connections.find(number);
+    if (found == m_connections.end())
+        return;
+    Connection &connection = found->second;
+    if (!read(connection)) {
+        drop(number);
         return;
     }
-    const auto request = parseAgentRequest(socket.readLine().chopped(1));
-    const AgentAnswer answer =
-        request ? m_carryOut(*request)
-                : AgentAnswer{.refusal = AgentAnswer::Refusal::NotUnderstood, .problem = {}};
-    socket.write(formatAgentAnswer(answer));
-    socket.flush(); // the order may have been to leave
-    socket.disconnectFromServer();
+    const qsizetype end = connection.isWhole ? -1 : connection.line.indexOf('\n');
+    if (end >= 0) {
+        connection.isWhole = true;
+        const Secret whole = Secret::taking(std::exchange(connection.line, {})); // it may hold a code
+        carryOut(number, QByteArray::fromRawData(whole.reveal().constData(), end));
+    }
+    keepListeningTo(number);
+}
+
+bool AgentServer::read(Connection &connection)
+{
+    constexpr qsizetype longestWithLineFeed = longestAgentRequest + 1;
+    QByteArray nothingMore;
+    QByteArray &into = connection.isWhole ? nothingMore : connection.line;
+    if (!connection.isWhole)
+        into.reserve(longestWithLineFeed + 1); // a buffer that grew would leave copies behind
+    const qsizetype before = into.size();
+    const auto reading = connection.socket.read(into, longestWithLineFeed + 1 - connection.received);
+    connection.received += into.size() - before;
+    return reading != LocalSocket::Reading::Ended && connection.received <= longestWithLineFeed;
+}
+
+void AgentServer::carryOut(quint64 number, const QByteArray &line)
+{
+    const auto request = parseAgentRequest(line);
+    if (!request) {
+        answer(number, {.refusal = AgentAnswer::Refusal::NotUnderstood});
+        return;
+    }
+    Connection &connection = m_connections.at(number);
+    const auto call = std::make_shared<AgentCall>(
+        *request, connection.peer, [this, number](const AgentAnswer &answered) { answer(number, answered); });
+    connection.call = call;
+    m_carryOut(call);
+    if (call->isOpen() && waiting() > mostWaiting) {
+        call->leave();
+        answer(number, {.refusal = AgentAnswer::Refusal::TryLater});
+    }
+}
+
+void AgentServer::keepListeningTo(quint64 number)
+{
+    const auto found = m_connections.find(number);
+    if (found == m_connections.end())
+        return;
+    Connection &connection = found->second;
+    if (!connection.notifier) {
+        connection.notifier =
+            std::make_unique<QSocketNotifier>(connection.socket.descriptor(), QSocketNotifier::Read);
+        connect(connection.notifier.get(), &QSocketNotifier::activated, this,
+                [this, number] { receive(number); });
+    }
+    watchForLateOnes();
+}
+
+void AgentServer::answer(quint64 number, const AgentAnswer &answer)
+{
+    const auto found = m_connections.find(number);
+    if (found == m_connections.end())
+        return;
+    const LocalSocket socket = takeOut(found);
+    socket.write(formatAgentAnswer(answer).reveal());
+}
+
+void AgentServer::drop(quint64 number)
+{
+    const auto found = m_connections.find(number);
+    const AgentCallPtr call = found->second.call.lock();
+    takeOut(found);
+    if (call)
+        call->leave();
+}
+
+LocalSocket AgentServer::takeOut(Connections::iterator found)
+{
+    if (auto &notifier = found->second.notifier) {
+        notifier->setEnabled(false);
+        notifier.release()->deleteLater(); // this may run inside its own signal
+    }
+    LocalSocket socket = std::move(found->second.socket);
+    m_connections.erase(found);
+    if (m_pause.isActive())
+        m_pause.start(0ms); // there is a descriptor
+    return socket;
+}
+
+AgentServer::Connections::iterator AgentServer::oldestSilent()
+{
+    return std::ranges::find(m_connections, false, [](const auto &each) { return each.second.isWhole; });
+}
+
+bool AgentServer::dropOldestSilent()
+{
+    const auto oldest = oldestSilent();
+    if (oldest == m_connections.end())
+        return false;
+    drop(oldest->first);
+    return true;
+}
+
+void AgentServer::dropLateOnes()
+{
+    for (auto oldest = oldestSilent(); oldest != m_connections.end() && oldest->second.wholeBy.hasExpired();
+         oldest = oldestSilent())
+        drop(oldest->first);
+    watchForLateOnes();
+}
+
+void AgentServer::watchForLateOnes()
+{
+    if (m_late.isActive())
+        return;
+    if (const auto oldest = oldestSilent(); oldest != m_connections.end())
+        m_late.start(std::chrono::milliseconds(oldest->second.wholeBy.remainingTime()) + 1ms);
+}
+
+qsizetype AgentServer::waiting() const
+{
+    return std::ranges::count(m_connections, true, [](const auto &each) { return each.second.isWhole; });
 }
 
 } // namespace framekey

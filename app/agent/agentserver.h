@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agent/agentanswer.h"
-#include "agent/agentrequest.h"
+#include "agent/agentcall.h"
+#include "agent/localsocket.h"
 #include "agent/peer.h"
 
+#include <QDeadlineTimer>
 #include <QFileSystemWatcher>
-#include <QLocalServer>
 #include <QObject>
+#include <QSocketNotifier>
+#include <QTimer>
 
 #include <functional>
-
-class QLocalSocket;
+#include <map>
+#include <memory>
 
 namespace framekey
 {
@@ -25,8 +27,13 @@ class AgentServer : public QObject
     Q_OBJECT
 
 public:
-    /// Carries an order out, and says what came of it.
-    using CarryOut = std::function<AgentAnswer(const AgentRequest &)>;
+    /// Carries an order out; the call is answered at once, or kept until it can be.
+    using CarryOut = std::function<void(const AgentCallPtr &)>;
+
+    /// So many may be connected without having sent their request; of more, the oldest is dropped. So many
+    /// may wait for their answer; more are told to come later.
+    static constexpr qsizetype mostSilent = 64;
+    static constexpr qsizetype mostWaiting = 256;
 
     explicit AgentServer(CarryOut carryOut, uint user = ownUser(), QObject *parent = nullptr);
     ~AgentServer() override;
@@ -39,15 +46,50 @@ Q_SIGNALS:
     void lost();
 
 private:
+    struct Connection {
+        LocalSocket socket;
+        qint64 peer = 0;
+        QByteArray line;        ///< as far as it has come
+        qsizetype received = 0; ///< in all
+        QDeadlineTimer wholeBy; ///< by then the request is whole
+        bool isWhole = false;   ///< and its call waits for its answer
+        std::weak_ptr<AgentCall> call;
+        std::unique_ptr<QSocketNotifier> notifier; ///< of those that something is waited for
+    };
+    using Connections = std::map<quint64, Connection>; ///< by their number: the oldest first
+
     void accept();
-    void read(QLocalSocket &socket);
+    void pauseAccepting();
+    void resumeAccepting();
+    void admit(LocalSocket socket, qint64 peer);
+    void receive(quint64 number);
+    /// False where the connection is over.
+    bool read(Connection &connection);
+    void carryOut(quint64 number, const QByteArray &line);
+    void keepListeningTo(quint64 number);
+    void answer(quint64 number, const AgentAnswer &answer);
+    /// The connection ends, and with it what was done for it.
+    void drop(quint64 number);
+    LocalSocket takeOut(Connections::iterator found);
+    bool dropOldestSilent();
+    void dropLateOnes();
+    void watchForLateOnes();
+    [[nodiscard]] Connections::iterator oldestSilent();
+    [[nodiscard]] qsizetype waiting() const;
+    void stopListening();
     void noticeLoss();
 
     CarryOut m_carryOut;
     uint m_user; ///< the only one who is heard
-    QLocalServer m_server;
+    LocalSocket m_listener;
+    std::unique_ptr<QSocketNotifier> m_accepting;
+    Connections m_connections;
+    quint64 m_lastNumber = 0;
+    QTimer m_late;  ///< to the end of the longest silence
+    QTimer m_pause; ///< after descriptors ran out
     QFileSystemWatcher m_watcher;
     QString m_path;
+    std::optional<quint64> m_file; ///< what lies at the path, as long as it is ours
 };
 
 } // namespace framekey

@@ -9,7 +9,13 @@
 namespace framekey
 {
 
-/// The user at the other end of a local socket, as the kernel knows it (SO_PEERCRED).
+/// The process at the other end of a local socket, as the kernel knows it (SO_PEERCRED).
+struct Peer {
+    uint user = 0;
+    qint64 process = 0;
+};
+
+[[nodiscard]] std::optional<Peer> peerOf(qintptr socket);
 [[nodiscard]] std::optional<uint> peerUser(qintptr socket);
 [[nodiscard]] uint ownUser();
 

@@ -8,13 +8,19 @@
 namespace framekey
 {
 
-std::optional<uint> peerUser(qintptr socket)
+std::optional<Peer> peerOf(qintptr socket)
 {
     ucred credentials{};
     socklen_t length = sizeof credentials;
     if (::getsockopt(static_cast<int>(socket), SOL_SOCKET, SO_PEERCRED, &credentials, &length) != 0)
         return std::nullopt;
-    return credentials.uid;
+    return Peer{.user = credentials.uid, .process = credentials.pid};
+}
+
+std::optional<uint> peerUser(qintptr socket)
+{
+    const auto peer = peerOf(socket);
+    return peer ? std::optional(peer->user) : std::nullopt;
 }
 
 uint ownUser()

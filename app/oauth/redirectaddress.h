@@ -12,8 +12,8 @@
 namespace framekey
 {
 
-/// The longest address that is read, in bytes: the longest request head of the redirect's port.
-inline constexpr qsizetype longestRedirectAddress = 8192;
+/// The longest address that is read, in bytes: what fits into a request to the running Framekey.
+inline constexpr qsizetype longestRedirectAddress = 7680;
 
 /// Reads a whole address that was handed over (RFC 8252 7.1) and claims to be this redirect: exact scheme,
 /// authority and path, nothing doubled, no byte that has no place in an address. None for any other.

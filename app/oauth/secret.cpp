@@ -15,6 +15,13 @@ Secret::Secret(const QByteArray &value)
 {
 }
 
+Secret Secret::taking(QByteArray &&value)
+{
+    Secret secret;
+    secret.m_value = std::move(value);
+    return secret;
+}
+
 Secret::Secret(const Secret &other) : Secret(other.m_value)
 {
 }

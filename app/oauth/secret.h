@@ -17,6 +17,8 @@ class Secret
 public:
     Secret() = default;
     explicit Secret(const QByteArray &value);
+    /// Without a copy: the bytes are wiped with this, where nobody else shares them.
+    static Secret taking(QByteArray &&value);
     Secret(const Secret &other);
     Secret(Secret &&other) noexcept;
     Secret &operator=(const Secret &other);

@@ -9,15 +9,18 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace framekey
 {
 
-/// An access token as it is handed out, with the instant (UTC) it ends.
+/// An access token as it is handed out. Instants are UTC.
 struct AccessToken {
     Secret token;
     QDateTime expiresAt;
+    std::chrono::milliseconds remaining = {}; ///< by whichever clock says that less is left
+    std::optional<QDateTime> lastRenewedAt = std::nullopt;
 };
 
 /// Those who wait for one renewal to end: any number of them share it, and each is answered once.

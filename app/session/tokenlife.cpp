@@ -178,7 +178,10 @@ void TokenLife::withAccessToken(std::chrono::seconds minValid, TokenCallers::Ans
 Outcome<AccessToken> TokenLife::handOut() const
 {
     if (m_tokens && m_tokens->isAlive(m_clock))
-        return AccessToken{.token = m_tokens->accessToken, .expiresAt = m_tokens->expiresAt()};
+        return AccessToken{.token = m_tokens->accessToken,
+                           .expiresAt = m_tokens->expiresAt(),
+                           .remaining = m_tokens->remaining(m_clock),
+                           .lastRenewedAt = m_tokens->lastRenewedAt};
     if (m_problem)
         return std::unexpected(*m_problem);
     return std::unexpected(Failure{.stage = Failure::Stage::Refresh, .kind = Failure::Kind::Expired});

@@ -86,9 +86,9 @@ void TestTakeOver::own(const std::function<AgentAnswer()> &answer)
     const QString folder = runtimeFolder(QStringLiteral("framekey"), reason);
     m_lock = std::make_unique<InstanceLock>();
     QVERIFY(m_lock->take(folder + u"/lock"));
-    m_server = std::make_unique<AgentServer>([this, answer](const AgentRequest &request) {
-        m_orders.append(request);
-        return answer();
+    m_server = std::make_unique<AgentServer>([this, answer](const AgentCallPtr &call) {
+        m_orders.append(call->request());
+        call->answer(answer());
     });
     QVERIFY(m_server->listen(m_home->socket()));
 }
@@ -159,7 +159,7 @@ void TestTakeOver::fiveStartsTakeOverAsOneProgram()
 void TestTakeOver::busyOwnerIsWaitedFor()
 {
     bool busy = true;
-    own([&busy] { return busy ? AgentAnswer{.refusal = Refusal::Busy, .problem = {}} : AgentAnswer{}; });
+    own([&busy] { return busy ? AgentAnswer{.refusal = Refusal::Busy} : AgentAnswer{}; });
     const Process second = m_home->start();
     // Longer than it waits for one that says nothing.
     pass(5s);
@@ -176,7 +176,7 @@ void TestTakeOver::busyOwnerIsWaitedFor()
 
 void TestTakeOver::signInInMemoryIsAskedAbout()
 {
-    own([] { return AgentAnswer{.refusal = Refusal::MemoryOnly, .problem = {}}; });
+    own([] { return AgentAnswer{.refusal = Refusal::MemoryOnly}; });
     const Process second = m_home->start();
     VERIFY_UNTIL(!m_orders.isEmpty());
     // It waits for the person's answer and asks nothing more.
@@ -193,7 +193,7 @@ void TestTakeOver::ownerThatIsQuittingIsWaitedFor()
     // It has a window of its own, and nothing is to be had of it any more.
     own([this] {
         const bool show = m_orders.last().order == Order::Show;
-        return AgentAnswer{.refusal = show ? Refusal::Busy : Refusal::HasWindow, .problem = {}};
+        return AgentAnswer{.refusal = show ? Refusal::Busy : Refusal::HasWindow};
     });
     const Process second = m_home->start();
     pass(5s);
@@ -206,7 +206,7 @@ void TestTakeOver::ownerThatIsQuittingIsWaitedFor()
 
 void TestTakeOver::backgroundStartAsksNothing()
 {
-    own([] { return AgentAnswer{.refusal = Refusal::MemoryOnly, .problem = {}}; });
+    own([] { return AgentAnswer{.refusal = Refusal::MemoryOnly}; });
     const Process second = m_home->start({QStringLiteral("--background")});
     VERIFY_UNTIL(AppHome::hasEnded(second));
     QCOMPARE(second->exitCode(), 0);

@@ -4,6 +4,8 @@
 
 #include "testcase.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace framekey::test
@@ -21,27 +23,32 @@ private Q_SLOTS:
     void everyRefusal_comesBackAsItWas();
     void problem_isOneBoundedLineOfText();
     void unknownRefusal_isNoSuccess();
+    void token_standsInTheLineAndIsNotRead();
+    void answerOfEverything_isBounded();
     void otherLine_isNoAnswer_data();
     void otherLine_isNoAnswer();
 };
 
 void AgentAnswerTest::done_isShort()
 {
-    QCOMPARE(formatAgentAnswer({}), R"({"ok":true,"version":1})"_ba + '\n');
-    QVERIFY(parseAgentAnswer(formatAgentAnswer({}).chopped(1)).value().isDone());
+    QCOMPARE(formatAgentAnswer({}).reveal(), R"({"ok":true,"version":1})"_ba + '\n');
+    QVERIFY(parseAgentAnswer(formatAgentAnswer({}).reveal().chopped(1)).value().isDone());
 }
 
 void AgentAnswerTest::everyRefusal_comesBackAsItWas()
 {
     for (const Refusal refusal :
-         {Refusal::NotUnderstood, Refusal::Faulty, Refusal::NoWindow, Refusal::HasWindow, Refusal::Busy,
-          Refusal::MemoryOnly, Refusal::NotAwaited}) {
-        const AgentAnswer answer{.refusal = refusal, .problem = u"Line 3 is not NAME=value."_s};
-        const auto parsed = parseAgentAnswer(formatAgentAnswer(answer).chopped(1));
+         {Refusal::NotUnderstood, Refusal::Faulty, Refusal::NoAccount, Refusal::SignInNeeded,
+          Refusal::Cancelled, Refusal::Keychain, Refusal::TryLater, Refusal::Refused, Refusal::NoWindow,
+          Refusal::HasWindow, Refusal::Busy, Refusal::MemoryOnly, Refusal::NotAwaited, Refusal::Failed}) {
+        const AgentAnswer answer{
+            .refusal = refusal, .problem = u"Line 3 is not NAME=value."_s, .next = u"framekey open"_s};
+        const auto parsed = parseAgentAnswer(formatAgentAnswer(answer).reveal().chopped(1));
         QVERIFY(parsed);
         QVERIFY(!parsed->isDone());
         QCOMPARE(parsed->refusal, refusal);
         QCOMPARE(parsed->problem, answer.problem);
+        QCOMPARE(parsed->next, answer.next);
     }
 }
 
@@ -49,7 +56,7 @@ void AgentAnswerTest::problem_isOneBoundedLineOfText()
 {
     const AgentAnswer answer{.refusal = Refusal::Faulty,
                              .problem = u"a\nb\u001b[2J\u202ec"_s + QString(1000, u'x')};
-    const QByteArray line = formatAgentAnswer(answer);
+    const QByteArray line = formatAgentAnswer(answer).reveal();
     QCOMPARE(line.count('\n'), 1);
     const QString problem = parseAgentAnswer(line.chopped(1)).value().problem;
     QVERIFY(problem.startsWith(u"ab[2Jcxxx"));
@@ -63,6 +70,24 @@ void AgentAnswerTest::unknownRefusal_isNoSuccess()
 {
     const auto answer = parseAgentAnswer(R"({"version":1,"ok":false,"refusal":"of a newer one"})");
     QCOMPARE(answer.value().refusal, Refusal::NotUnderstood);
+}
+
+void AgentAnswerTest::token_standsInTheLineAndIsNotRead()
+{
+    const AgentAnswer answer{.content = {{u"account"_s, u"work"_s}}, .token = Secret(R"(a"b\c!~)")};
+    const QByteArray line = formatAgentAnswer(answer).reveal();
+    QCOMPARE(line, R"({"token":"a\"b\\c!~","account":"work","ok":true,"version":1})"_ba + '\n');
+    QCOMPARE(QJsonDocument::fromJson(line)[u"token"].toString(), u"a\"b\\c!~"_s);
+    const auto parsed = parseAgentAnswer(line.chopped(1));
+    QCOMPARE(parsed.value().content, answer.content);
+}
+
+void AgentAnswerTest::answerOfEverything_isBounded()
+{
+    AgentAnswer answer;
+    answer.content.insert(u"accounts"_s, QString(longestAgentAnswer, u'x'));
+    const QByteArray line = formatAgentAnswer(answer).reveal();
+    QCOMPARE(parseAgentAnswer(line.chopped(1)).value().refusal, Refusal::Failed);
 }
 
 void AgentAnswerTest::otherLine_isNoAnswer_data()

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentrequest.h"
 
+#include "oauth/redirectaddress.h"
 #include "testcase.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace framekey::test
 {
@@ -17,6 +19,8 @@ class AgentRequestTest : public QObject
 private Q_SLOTS:
     void request_comesBackAsItWas();
     void everyOrder_comesBackAsItWas();
+    void everyWish_comesBackAsItWas();
+    void wishLeftOut_hasItsDefault();
     void request_isOneLine();
     void longestAddress_comesBackAsItWas();
     void otherLine_isNoRequest_data();
@@ -42,7 +46,10 @@ void AgentRequestTest::request_comesBackAsItWas()
 void AgentRequestTest::everyOrder_comesBackAsItWas()
 {
     using Order = AgentRequest::Order;
-    for (const Order order : {Order::Show, Order::Add, Order::TakeOver, Order::Redirect}) {
+    for (const Order order :
+         {Order::Token, Order::Status, Order::SignIn, Order::Await, Order::Paste, Order::Cancel,
+          Order::SignOut, Order::Refresh, Order::Show, Order::Add, Order::Remove, Order::Rename,
+          Order::Default, Order::Check, Order::Doctor, Order::TakeOver, Order::Redirect}) {
         AgentRequest request;
         request.order = order;
         request.endsMemory = order == Order::TakeOver;
@@ -52,6 +59,40 @@ void AgentRequestTest::everyOrder_comesBackAsItWas()
         QCOMPARE(parsed->endsMemory, request.endsMemory);
         QVERIFY(!parsed->practice);
     }
+}
+
+void AgentRequestTest::everyWish_comesBackAsItWas()
+{
+    const AgentRequest request{.order = AgentRequest::Order::Token,
+                               .account = u"my account"_s,
+                               .minValid = 600s,
+                               .force = true,
+                               .wait = true,
+                               .name = u"nightly"_s,
+                               .scopes = QStringList{u"offline"_s, u"asset.read"_s},
+                               .again = true,
+                               .browser = false,
+                               .text = Secret("http://127.0.0.1/callback?code=c"),
+                               .seconds = 28800s};
+    const auto parsed = parseAgentRequest(formatAgentRequest(request).chopped(1));
+    QVERIFY(parsed);
+    QCOMPARE(parsed->account, request.account);
+    QCOMPARE(parsed->minValid, request.minValid);
+    QVERIFY(parsed->force && parsed->wait && parsed->again && !parsed->browser);
+    QCOMPARE(parsed->name, request.name);
+    QCOMPARE(parsed->scopes, request.scopes);
+    QVERIFY(parsed->text == request.text);
+    QCOMPARE(parsed->seconds, request.seconds);
+}
+
+void AgentRequestTest::wishLeftOut_hasItsDefault()
+{
+    const auto parsed = parseAgentRequest(R"({"version":1,"order":"token","unknown":[1,{}]})");
+    QVERIFY(parsed);
+    QCOMPARE(parsed->minValid, 60s);
+    QVERIFY(!parsed->force && !parsed->wait && !parsed->again && parsed->browser);
+    QVERIFY(!parsed->scopes && !parsed->seconds);
+    QVERIFY(parsed->account.isEmpty() && parsed->name.isEmpty());
 }
 
 void AgentRequestTest::request_isOneLine()
@@ -66,10 +107,12 @@ void AgentRequestTest::longestAddress_comesBackAsItWas()
 {
     AgentRequest request;
     request.order = AgentRequest::Order::Redirect;
-    request.address = Secret("adobe+x://adobeid/c?code="_ba.leftJustified(8192, 'c'));
+    request.activationToken = QByteArray(256, 'x');
+    request.address = Secret("adobe+x://adobeid/c?code="_ba.leftJustified(longestRedirectAddress, 'c'));
     const auto parsed = parseAgentRequest(formatAgentRequest(request).chopped(1));
     QVERIFY(parsed);
     QVERIFY(parsed->address == request.address);
+    QVERIFY(formatAgentRequest(request).size() - 1 <= longestAgentRequest);
     QVERIFY(!formatAgentRequest({}).contains("address"));
 }
 
@@ -91,6 +134,16 @@ void AgentRequestTest::otherLine_isNoRequest_data()
     QTest::newRow("carriage return behind") << good + '\r';
     QTest::newRow("two requests") << good + good;
     QTest::newRow("HTTP") << "GET / HTTP/1.1"_ba;
+    const auto token = [](const QByteArray &more) { return R"({"version":1,"order":"token",)" + more + '}'; };
+    QVERIFY(parseAgentRequest(token(R"("minValid":0)")));
+    QTest::newRow("negative time") << token(R"("minValid":-1)");
+    QTest::newRow("part of a second") << token(R"("minValid":1.5)");
+    QTest::newRow("time as text") << token(R"("minValid":"60")");
+    QTest::newRow("endless time") << token(R"("minValid":1e300)");
+    QTest::newRow("truth as number") << token(R"("wait":1)");
+    QTest::newRow("account as list") << token(R"("account":["work"])");
+    QTest::newRow("scopes as text") << token(R"("scopes":"offline")");
+    QTest::newRow("scope as number") << token(R"("scopes":[1])");
     QTest::newRow("one byte too long") << good + QByteArray(longestAgentRequest + 1 - good.size(), ' ');
 }
 

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace framekey
+{
+
+class AccountList;
+class Activity;
+class AgentWording;
+class Clock;
+class Consents;
+
+/// What orders work on; all outlive the agent.
+struct AgentPorts {
+    AccountList &accounts;
+    Clock &clock;
+    Activity &activity;
+    Consents &consents;
+    const AgentWording &wording;
+    bool hasWindow = false; ///< the person can be asked
+};
+
+} // namespace framekey

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accounts/agentwording.h"
+
+#include <QCoreApplication>
+
+namespace framekey
+{
+
+/// The sentences that `framekey` says to scripts and their owners, and the commands that help.
+class AgentWords : public AgentWording
+{
+    Q_DECLARE_TR_FUNCTIONS(Agent)
+
+public:
+    [[nodiscard]] AgentAdvice failure(const Failure &failure, const AgentSubject &account) const override;
+    [[nodiscard]] AgentAdvice cause(AgentCause cause, const AgentSubject &account) const override;
+    [[nodiscard]] AgentAdvice noAccount(const QString &named, const QStringList &names) const override;
+    [[nodiscard]] QString livesLess(std::chrono::seconds remaining,
+                                    std::chrono::seconds asked) const override;
+    [[nodiscard]] QString notRenewedAgain() const override;
+    [[nodiscard]] QString keychainNotCleared() const override;
+};
+
+} // namespace framekey
