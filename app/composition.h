@@ -50,8 +50,9 @@ public:
     /// Reads the accounts, then adds what the command line asked for. False where that could not be.
     bool start();
     /// Adds an account, or updates the one of the same client. Nothing is changed where anything is wrong;
-    /// the error says what, for a person.
-    std::expected<QString, QString> importAccount(const std::expected<EnvNames, EnvFault> &names);
+    /// the error says what, for a person. `name` is a new account's; empty: made from what it is of.
+    std::expected<QString, QString> importAccount(const std::expected<EnvNames, EnvFault> &names,
+                                                  const QString &name = {});
 
     [[nodiscard]] AccountList &accounts() { return m_accounts; }
     [[nodiscard]] Activity &activity() { return m_activity; }
@@ -79,9 +80,10 @@ private:
     [[nodiscard]] AgentAnswer leave(bool memoryMayEnd);
     [[nodiscard]] AgentAnswer add(const AgentRequest &request);
     [[nodiscard]] AgentAnswer redirect(const AgentRequest &request);
+    [[nodiscard]] AgentAnswer show(const AgentRequest &request);
     void bringUp(const AgentRequest &request);
     bool importOrSay(const std::expected<EnvNames, EnvFault> &names);
-    void addPractice();
+    QString addPractice(const QString &name = {});
     void followNetwork();
     void watchNetwork();
     void dropUnusedSchemes();

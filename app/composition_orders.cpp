@@ -23,6 +23,7 @@ namespace
 constexpr auto quitWithin = 10s;
 constexpr auto revokeWithin = 3s;
 
+using Order = AgentRequest::Order;
 using Refusal = AgentAnswer::Refusal;
 using State = SessionSnapshot::State;
 
@@ -30,29 +31,46 @@ using State = SessionSnapshot::State;
 
 void Composition::carryOut(const AgentCallPtr &call)
 {
-    if (m_quitting) // who asks is the next owner, or comes again
-        call->answer({.refusal = Refusal::Busy});
-    else if (!m_orders.carryOut(call))
-        call->answer(answerTo(call->request()));
+    if (!m_quitting && m_orders.carryOut(call))
+        return;
+    call->answer(answerTo(call->request()));
 }
 
 AgentAnswer Composition::answerTo(const AgentRequest &request)
 {
-    if (request.order == AgentRequest::Order::TakeOver)
+    const bool ofThisProgram = request.order == Order::Show || request.order == Order::Add ||
+                               request.order == Order::TakeOver || request.order == Order::Redirect;
+    if (m_quitting) // who asks is the next owner, or comes again
+        return {.refusal = ofThisProgram ? Refusal::Busy : Refusal::TryLater};
+    switch (request.order) {
+    case Order::TakeOver:
         return leave(request.endsMemory);
-    if (request.order == AgentRequest::Order::Redirect)
+    case Order::Redirect:
         return redirect(request);
-    const bool show = request.order == AgentRequest::Order::Show;
-    if (request.order != AgentRequest::Order::Add && !show)
+    case Order::Show:
+        return show(request);
+    case Order::Add:
+        return add(request);
+    default:
         return {.refusal = Refusal::NotUnderstood};
-    if (show && !m_hasWindow)
-        return {.refusal = Refusal::NoWindow};
-    const AgentAnswer answer = add(request);
-    if (show) {
-        if (!answer.isDone())
-            Q_EMIT importFailed(answer.problem);
-        bringUp(request);
     }
+}
+
+AgentAnswer Composition::show(const AgentRequest &request)
+{
+    if (!m_hasWindow)
+        return {.refusal = Refusal::NoWindow};
+    AgentAnswer answer = add(request);
+    if (!answer.isDone())
+        Q_EMIT importFailed(answer.problem);
+    if (!request.account.isEmpty()) {
+        const auto chosen = m_orders.choose(request.account);
+        if (chosen)
+            Q_EMIT accountWanted(chosen->id);
+        else
+            answer = chosen.error();
+    }
+    bringUp(request);
     return answer;
 }
 
@@ -93,36 +111,51 @@ AgentAnswer Composition::leave(bool memoryMayEnd)
 
 AgentAnswer Composition::add(const AgentRequest &request)
 {
+    const QString name = request.name.trimmed();
+    if (const auto fault = name.isEmpty() ? std::nullopt : nameFault(m_accounts, name, {}))
+        return {.refusal = Refusal::Faulty, .problem = m_words.cause(*fault, {.name = name}).problem};
+    QString id;
     if (request.practice)
-        addPractice();
-    if (request.envFile.isEmpty())
+        id = addPractice(name);
+    if (!request.envFile.isEmpty()) {
+        const auto imported = importAccount(readEnvFile(request.envFile), name);
+        if (!imported)
+            return {.refusal = Refusal::Faulty, .problem = imported.error()};
+        id = *imported;
+    }
+    if (id.isEmpty())
         return {};
-    const auto imported = importAccount(readEnvFile(request.envFile));
-    return imported ? AgentAnswer{} : AgentAnswer{.refusal = Refusal::Faulty, .problem = imported.error()};
+    return {.content = {{QStringLiteral("account"), m_accounts.find(id)->name}}};
 }
 
-std::expected<QString, QString> Composition::importAccount(const std::expected<EnvNames, EnvFault> &names)
+std::expected<QString, QString> Composition::importAccount(const std::expected<EnvNames, EnvFault> &names,
+                                                           const QString &name)
 {
     const auto account = names ? accountFromEnv(*names, m_catalogue) : std::unexpected(names.error());
     if (!account)
         return std::unexpected(envFaultText(account.error()));
     const auto kept = m_accounts.find(m_accounts.idOfClient(account->settings));
-    const AccountSettings settings = kept ? account->over(*kept, m_catalogue) : account->settings;
+    AccountSettings settings = kept ? account->over(*kept, m_catalogue) : account->settings;
     if (const auto fault = envFaultOf(checkAccount(settings, m_catalogue.find(settings.provider))))
         return std::unexpected(envFaultText(*fault));
+    if (!kept && !name.isEmpty())
+        settings.name = name;
     QString id = m_accounts.put(settings, account->clientSecret);
     Q_EMIT accountWanted(id);
     return id;
 }
 
-void Composition::addPractice()
+QString Composition::addPractice(const QString &name)
 {
     const auto accounts = m_accounts.accounts();
     const Provider *practice = m_catalogue.find(QStringLiteral("practice"));
-    const bool there = std::ranges::any_of(
-        accounts, [practice](const AccountSettings &settings) { return settings.provider == practice->id; });
-    if (!there)
-        m_accounts.put(newAccount(*practice), std::nullopt);
+    const auto there = std::ranges::find(accounts, practice->id, &AccountSettings::provider);
+    if (there != accounts.end())
+        return there->id;
+    AccountSettings settings = newAccount(*practice);
+    if (!name.isEmpty())
+        settings.name = name;
+    return m_accounts.put(settings, std::nullopt);
 }
 
 bool Composition::anyOf(bool (*holds)(const SessionSnapshot &)) const

@@ -9,6 +9,7 @@
 #include "quietlogging.h"
 #include "redirecthandover.h"
 #include "ui/mainwindow.h"
+#include "ui/presentation/agentwords.h"
 #include "ui/takeoverwindow.h"
 #include "ui/theme.h"
 #include "ui/translation.h"
@@ -53,6 +54,22 @@ void setUpDesktop(QApplication &application)
     setUpTheme(application);
 }
 
+// What scripts need the person for.
+void notifyOfScripts(QApplication &application, Composition &composition)
+{
+    QObject::connect(&composition.consents(), &Consents::asked, &application,
+                     [](const Consents::Question &question) {
+                         notify(QApplication::translate("main", "A script asks for a token"),
+                                consentNotice(question.requester, question.accountName));
+                     });
+    QObject::connect(&composition, &Composition::signInWanted, &application,
+                     [&composition](const QString &id, const Requester &requester) {
+                         const auto settings = composition.accounts().find(id);
+                         notify(QApplication::translate("main", "A script waits for you to sign in"),
+                                waitNotice(requester, settings ? settings->name : QString()));
+                     });
+}
+
 bool askToTakeOver()
 {
     bool takeOver = false;
@@ -74,6 +91,7 @@ int runWithWindow(QApplication &application, Composition &composition, const Opt
     QObject::connect(&composition, &Composition::accountWanted, &window, &MainWindow::showAccount);
     QObject::connect(&composition, &Composition::redirectTaken, &window, &MainWindow::showAccountUnlessBusy);
     QObject::connect(&composition, &Composition::importFailed, &window, &MainWindow::sayImportProblem);
+    notifyOfScripts(application, composition);
     QObject::connect(&window, &MainWindow::quitRequested, &composition, &Composition::quitWhenDone);
     QObject::connect(&window, &MainWindow::hiddenWhileSignedIn, &application, [] {
         notify(QApplication::translate("main", "Framekey goes on for your scripts"),

@@ -52,6 +52,8 @@ public:
     /// Of a token that lives no longer than this.
     [[nodiscard]] virtual QString livesLess(std::chrono::seconds remaining,
                                             std::chrono::seconds asked) const = 0;
+    [[nodiscard]] virtual QString pastedAddress(const Failure &failure,
+                                                const AgentSubject &account) const = 0;
     [[nodiscard]] virtual QString notRenewedAgain() const = 0;
     /// Of a sign-out that could not clear the keychain.
     [[nodiscard]] virtual QString keychainNotCleared() const = 0;

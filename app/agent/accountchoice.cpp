@@ -36,27 +36,43 @@ std::expected<ChosenAccount, AgentAnswer> chooseAccount(const AgentPorts &ports,
                                      .isDefault = found->id == defaultId}};
 }
 
-Refusal refusalFor(const Failure &failure, bool isUsable)
+Refusal refusalOfToken(const Failure &failure)
 {
     using Kind = Failure::Kind;
     if (failure.kind == Kind::Storage)
         return Refusal::Keychain;
+    if (failure.kind == Kind::Settings && failure.detail != Failure::Detail::BindingChanged)
+        return Refusal::Failed;
     // What a sign-in ended with is not what is wrong: there is none.
-    const bool ofRenewal = failure.stage == Failure::Stage::Refresh;
-    if (failure.isTemporary() && (ofRenewal || isUsable))
+    if (failure.stage != Failure::Stage::Refresh)
+        return Refusal::SignInNeeded;
+    if (failure.isTemporary())
         return Refusal::TryLater;
-    const bool mendable = failure.kind == Kind::Client || failure.kind == Kind::Protocol;
-    const bool ofSettings =
-        failure.kind == Kind::Settings && failure.detail != Failure::Detail::BindingChanged;
-    return (mendable && ofRenewal) || ofSettings || isUsable ? Refusal::Failed : Refusal::SignInNeeded;
+    const bool isRefused = failure.kind == Kind::Client || failure.kind == Kind::Protocol;
+    return isRefused ? Refusal::Failed : Refusal::SignInNeeded;
 }
 
-AgentAnswer refusalOf(const AgentPorts &ports, const Failure &failure, const ChosenAccount &account)
+Refusal refusalOfSignIn(const Failure &failure)
 {
-    const AgentAdvice advice = ports.wording.failure(failure, account.subject);
-    return {.refusal = refusalFor(failure, account.session.snapshot().isUsable()),
-            .problem = advice.problem,
-            .next = advice.next};
+    switch (failure.kind) {
+    case Failure::Kind::Storage:
+        return Refusal::Keychain;
+    case Failure::Kind::Denied:
+    case Failure::Kind::Cancelled:
+        return Refusal::Cancelled;
+    case Failure::Kind::TimedOut:
+        return Refusal::SignInNeeded;
+    default:
+        return failure.isTemporary() || failure.detail == Failure::Detail::AnotherSignIn ? Refusal::TryLater
+                                                                                         : Refusal::Failed;
+    }
+}
+
+AgentAnswer refusalOf(const AgentPorts &ports, Refusal refusal, const Failure &failure,
+                      const AgentSubject &subject)
+{
+    const AgentAdvice advice = ports.wording.failure(failure, subject);
+    return {.refusal = refusal, .problem = advice.problem, .next = advice.next};
 }
 
 AgentAnswer refusalOf(const AgentPorts &ports, Refusal refusal, AgentCause cause, const AgentSubject &subject)

@@ -6,12 +6,16 @@
 #include "agent/agentanswer.h"
 #include "agent/agentports.h"
 
+#include <chrono>
 #include <expected>
 
 namespace framekey
 {
 
 class Session;
+
+/// No token is good enough for this `minValid`: it is renewed, where that is allowed at all.
+inline constexpr std::chrono::seconds longerThanAnyLives = std::chrono::hours(24 * 365 * 100);
 
 /// The account that an order is about.
 struct ChosenAccount {
@@ -24,10 +28,12 @@ struct ChosenAccount {
 [[nodiscard]] std::expected<ChosenAccount, AgentAnswer> chooseAccount(const AgentPorts &ports,
                                                                       const QString &account);
 
-/// What a failure of an account's is to a script. `isUsable`: it is signed in all the same.
-[[nodiscard]] AgentAnswer::Refusal refusalFor(const Failure &failure, bool isUsable);
-[[nodiscard]] AgentAnswer refusalOf(const AgentPorts &ports, const Failure &failure,
-                                    const ChosenAccount &account);
+/// Why there is no token, from what the session failed with.
+[[nodiscard]] AgentAnswer::Refusal refusalOfToken(const Failure &failure);
+/// What a sign-in that came to nothing is to whoever waited for it.
+[[nodiscard]] AgentAnswer::Refusal refusalOfSignIn(const Failure &failure);
+[[nodiscard]] AgentAnswer refusalOf(const AgentPorts &ports, AgentAnswer::Refusal refusal,
+                                    const Failure &failure, const AgentSubject &subject);
 [[nodiscard]] AgentAnswer refusalOf(const AgentPorts &ports, AgentAnswer::Refusal refusal, AgentCause cause,
                                     const AgentSubject &subject);
 

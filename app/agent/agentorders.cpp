@@ -17,7 +17,13 @@ namespace framekey
 using Order = AgentRequest::Order;
 
 AgentOrders::AgentOrders(const AgentPorts &ports, QObject *parent)
-    : QObject(parent), m_ports(ports), m_watch(ports.accounts), m_signInWaits(m_watch)
+    : QObject(parent)
+    , m_ports(ports)
+    , m_watch(ports.accounts)
+    , m_signInWaits(m_watch)
+    , m_signIns(m_ports, m_watch)
+    , m_signOuts(m_ports, m_watch)
+    , m_accountOrders(m_ports)
 {
     connect(&m_signInWaits, &SignInWaits::signInWanted, this, &AgentOrders::signInWanted);
 }
@@ -34,7 +40,7 @@ bool AgentOrders::carryOut(const AgentCallPtr &call)
         status(call);
         return true;
     default:
-        return false;
+        return m_signIns.carryOut(call) || m_signOuts.carryOut(call) || m_accountOrders.carryOut(call);
     }
 }
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/accountorders.h"
 #include "agent/agentcall.h"
 #include "agent/agentports.h"
+#include "agent/signinorders.h"
 #include "agent/signinwaits.h"
+#include "agent/signoutorder.h"
 
 #include <QObject>
 
@@ -24,6 +27,12 @@ public:
     /// False where the order is none of these; then nothing has happened.
     [[nodiscard]] bool carryOut(const AgentCallPtr &call);
 
+    /// See `chooseAccount`.
+    [[nodiscard]] std::expected<ChosenAccount, AgentAnswer> choose(const QString &account) const
+    {
+        return chooseAccount(m_ports, account);
+    }
+
 Q_SIGNALS:
     /// A caller waits for the person to sign in: the window is to come up on this account.
     void signInWanted(const QString &accountId, const framekey::Requester &requester);
@@ -34,6 +43,9 @@ private:
     AgentPorts m_ports;
     SessionWatch m_watch;
     SignInWaits m_signInWaits;
+    SignInOrders m_signIns;
+    SignOutOrder m_signOuts;
+    AccountOrders m_accountOrders;
 };
 
 } // namespace framekey

@@ -53,6 +53,8 @@ QJsonValue instantOrNull(const std::optional<QDateTime> &instant)
     return instant ? QJsonValue(wireInstant(*instant)) : QJsonValue();
 }
 
+} // namespace
+
 QJsonValue personOrNull(const std::optional<Person> &person)
 {
     if (!person)
@@ -60,7 +62,10 @@ QJsonValue personOrNull(const std::optional<Person> &person)
     return QJsonObject{{QStringLiteral("name"), person->name}, {QStringLiteral("email"), person->email}};
 }
 
-} // namespace
+QJsonValue scopesOrNull(const std::optional<QStringList> &scopes)
+{
+    return scopes ? QJsonValue(QJsonArray::fromStringList(*scopes)) : QJsonValue();
+}
 
 QString wireInstant(const QDateTime &instant)
 {
@@ -90,22 +95,20 @@ QJsonObject accountStatus(const SessionSnapshot &session, bool isDefault, const 
         shownProblem = QJsonObject{{QStringLiteral("kind"), problemKind(problem->kind)},
                                    {QStringLiteral("message"), advice.problem},
                                    {QStringLiteral("next"), advice.next}};
-    return {
-        {QStringLiteral("id"), session.accountId},
-        {QStringLiteral("name"), session.accountName},
-        {QStringLiteral("provider"), session.providerId},
-        {QStringLiteral("default"), isDefault},
-        {QStringLiteral("state"), wordOf(states, session.state)},
-        {QStringLiteral("pending"), session.pending},
-        {QStringLiteral("person"), personOrNull(session.person)},
-        {QStringLiteral("requestedScopes"), QJsonArray::fromStringList(session.requestedScope)},
-        {QStringLiteral("grantedScopes"),
-         session.grantedScope ? QJsonValue(QJsonArray::fromStringList(*session.grantedScope)) : QJsonValue()},
-        {QStringLiteral("expiresAt"), instantOrNull(session.expiresAt)},
-        {QStringLiteral("expiresIn"), expiresIn},
-        {QStringLiteral("renewsAt"), instantOrNull(session.renewsAt)},
-        {QStringLiteral("storage"), inMemory ? QStringLiteral("memory") : QStringLiteral("keychain")},
-        {QStringLiteral("problem"), shownProblem}};
+    return {{QStringLiteral("id"), session.accountId},
+            {QStringLiteral("name"), session.accountName},
+            {QStringLiteral("provider"), session.providerId},
+            {QStringLiteral("default"), isDefault},
+            {QStringLiteral("state"), wordOf(states, session.state)},
+            {QStringLiteral("pending"), session.pending},
+            {QStringLiteral("person"), personOrNull(session.person)},
+            {QStringLiteral("requestedScopes"), QJsonArray::fromStringList(session.requestedScope)},
+            {QStringLiteral("grantedScopes"), scopesOrNull(session.grantedScope)},
+            {QStringLiteral("expiresAt"), instantOrNull(session.expiresAt)},
+            {QStringLiteral("expiresIn"), expiresIn},
+            {QStringLiteral("renewsAt"), instantOrNull(session.renewsAt)},
+            {QStringLiteral("storage"), inMemory ? QStringLiteral("memory") : QStringLiteral("keychain")},
+            {QStringLiteral("problem"), shownProblem}};
 }
 
 } // namespace framekey

@@ -20,6 +20,8 @@ namespace framekey
 [[nodiscard]] QJsonObject accountStatus(const SessionSnapshot &session, bool isDefault,
                                         const AgentAdvice &advice, const QDateTime &now);
 
+[[nodiscard]] QJsonValue personOrNull(const std::optional<Person> &person);
+[[nodiscard]] QJsonValue scopesOrNull(const std::optional<QStringList> &scopes);
 /// An instant as it stands on the socket: RFC 3339, UTC, to the second.
 [[nodiscard]] QString wireInstant(const QDateTime &instant);
 

@@ -19,9 +19,6 @@ using Result = TokenUse::Result;
 namespace
 {
 
-// No token is good enough then: it is renewed, where that is allowed at all.
-constexpr std::chrono::seconds longerThanAnyLives = std::chrono::hours(24 * 365 * 100);
-
 Result resultOf(Refusal refusal)
 {
     switch (refusal) {
@@ -95,7 +92,7 @@ void TokenOrder::take(const Outcome<AccessToken> &outcome)
         give(*outcome);
     } else if (const auto chosen = chooseAccount(m_ports, m_use.accountId); !chosen) {
         end(chosen.error(), Result::Failed);
-    } else if (const bool helps = refusalFor(outcome.error(), false) == Refusal::SignInNeeded;
+    } else if (const bool helps = refusalOfToken(outcome.error()) == Refusal::SignInNeeded;
                helps && m_call->request().wait && m_ports.hasWindow) {
         waitForPerson(*chosen);
     } else {
@@ -180,12 +177,14 @@ bool TokenOrder::asksEachTime() const
 void TokenOrder::refuse(const Failure &failure, const ChosenAccount &account)
 {
     const auto state = account.session.snapshot().state;
-    const bool nobody =
-        state == SessionSnapshot::State::SignedOut || state == SessionSnapshot::State::SigningIn;
-    AgentAnswer answer = refusalOf(m_ports, failure, account);
-    if (nobody && answer.refusal == Refusal::SignInNeeded)
-        answer = refusalOf(m_ports, answer.refusal, AgentCause::NobodySignedIn, m_subject);
-    end(answer, resultOf(answer.refusal));
+    const bool nobody = state == SessionSnapshot::State::SignedOut ||
+                        state == SessionSnapshot::State::SigningIn ||
+                        failure.kind == Failure::Kind::Cancelled;
+    const Refusal refusal = refusalOfToken(failure);
+    end(nobody && refusal == Refusal::SignInNeeded
+            ? refusalOf(m_ports, refusal, AgentCause::NobodySignedIn, m_subject)
+            : refusalOf(m_ports, refusal, failure, m_subject),
+        resultOf(refusal));
 }
 
 void TokenOrder::end(const AgentAnswer &answer, Result result)

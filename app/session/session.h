@@ -78,6 +78,13 @@ public:
     using WhoWaits = std::function<QString(quint16 port)>;
     void setWhoWaits(WhoWaits whoWaits) { m_whoWaits = std::move(whoWaits); }
 
+    enum class Browser {
+        Opened,
+        LeftAlone, ///< the person opens the link, which the snapshot holds
+    };
+    /// Signs in as `signIn` and `reauthorize` do, asking for this scope (none: the account's).
+    void beginSignIn(const std::optional<QStringList> &scope, Browser browser);
+
     /// An address that was handed over (RFC 8252 7.1). False where this sign-in does not wait for it; then
     /// nothing has changed.
     bool takeRedirect(const Secret &address);
@@ -123,7 +130,8 @@ private:
     void loadTokens();
     void endLoading(const Outcome<void> &outcome);
 
-    void begin(const std::optional<QStringList> &chosenScope, const QString &prompt = {});
+    void begin(const std::optional<QStringList> &chosenScope, const QString &prompt = {},
+               Browser browser = Browser::Opened);
     void takeSignIn(const SignIn::Result &result);
     void takeSignInFailure(const Failure &failure);
     [[nodiscard]] Failure namingTheOther(const Failure &failure) const;

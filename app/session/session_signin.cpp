@@ -41,7 +41,13 @@ void Session::reauthorize(const QStringList &scope)
         begin(scope);
 }
 
-void Session::begin(const std::optional<QStringList> &chosenScope, const QString &prompt)
+void Session::beginSignIn(const std::optional<QStringList> &scope, Browser browser)
+{
+    if (m_client && m_loading != Loading::Waiting)
+        begin(scope, {}, browser);
+}
+
+void Session::begin(const std::optional<QStringList> &chosenScope, const QString &prompt, Browser browser)
 {
     // One attempt: a second click finds the first still waiting.
     if (m_signIn || m_candidate)
@@ -75,8 +81,8 @@ void Session::begin(const std::optional<QStringList> &chosenScope, const QString
         return;
     }
     publish();
-    m_life.keeper().probe([this, signIn] {
-        if (m_signIn.get() == signIn)
+    m_life.keeper().probe([this, signIn, browser] {
+        if (m_signIn.get() == signIn && browser == Browser::Opened)
             signIn->openBrowserWhenReady();
     });
 }

@@ -48,6 +48,18 @@ QString toDo(const Failure &failure, const FailureText &text, const AgentSubject
     }
 }
 
+// What is known comes first; what it says of itself is only that.
+QString whoIs(const Requester &requester)
+{
+    // Notifications may read markup.
+    const auto plain = [](QString text) { return text.remove(u'<').remove(u'>').remove(u'&'); };
+    const QString program = plain(requester.program).section(u'/', -1);
+    const QString said = plain(requester.label.isEmpty() ? requester.script : requester.label);
+    if (program.isEmpty())
+        return said.isEmpty() ? AgentWords::tr("A program") : said;
+    return said.isEmpty() ? program : QStringLiteral("%1 (%2)").arg(program, said);
+}
+
 } // namespace
 
 AgentAdvice AgentWords::failure(const Failure &failure, const AgentSubject &account) const
@@ -109,10 +121,27 @@ QString AgentWords::livesLess(std::chrono::seconds remaining, std::chrono::secon
         .arg(asked.count());
 }
 
+QString AgentWords::pastedAddress(const Failure &failure, const AgentSubject &account) const
+{
+    return FailureText::ofPastedAddress(failure, account.service);
+}
+
 QString AgentWords::notRenewedAgain() const
 {
     return tr("It was not renewed again: at most once in 30 seconds, and only where there is something to "
               "renew it with.");
+}
+
+QString consentNotice(const Requester &requester, const QString &account)
+{
+    return AgentWords::tr("%1 asks for a token of %2. Open Framekey to allow it; without an answer it is no.")
+        .arg(whoIs(requester), account);
+}
+
+QString waitNotice(const Requester &requester, const QString &account)
+{
+    return AgentWords::tr("%1 waits for a token of %2. Open Framekey to sign in.")
+        .arg(whoIs(requester), account);
 }
 
 QString AgentWords::keychainNotCleared() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "accounts/agentwording.h"
+#include "accounts/requester.h"
 
 #include <QCoreApplication>
 
@@ -20,8 +21,13 @@ public:
     [[nodiscard]] AgentAdvice noAccount(const QString &named, const QStringList &names) const override;
     [[nodiscard]] QString livesLess(std::chrono::seconds remaining,
                                     std::chrono::seconds asked) const override;
+    [[nodiscard]] QString pastedAddress(const Failure &failure, const AgentSubject &account) const override;
     [[nodiscard]] QString notRenewedAgain() const override;
     [[nodiscard]] QString keychainNotCleared() const override;
 };
+
+/// One sentence for a desktop notification: who asks for a token of this account, or waits for a sign-in.
+[[nodiscard]] QString consentNotice(const Requester &requester, const QString &account);
+[[nodiscard]] QString waitNotice(const Requester &requester, const QString &account);
 
 } // namespace framekey
