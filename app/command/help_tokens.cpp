@@ -75,8 +75,8 @@ who is signed in), and it ends with the command's exit code.
              --force-refresh gives one that it takes
   revoked    the grant is gone: the API answers 401, and framekey token
              --force-refresh ends with 4
-  offline    the server is gone: the API cannot be reached, and framekey token
-             --force-refresh ends with 6
+  offline    the server is gone and the token used up: the API cannot be
+             reached, and framekey token ends with 6
   slow       every answer takes some seconds
 
   -a, --account NAME  what the account is called in it; practice where not said

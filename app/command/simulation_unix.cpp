@@ -29,6 +29,9 @@ constexpr std::array<std::pair<std::string_view, const char *>, 7> folders{{{"HO
                                                                             {"XDG_RUNTIME_DIR", "run"},
                                                                             {"TMPDIR", "tmp"}}};
 
+/// Seconds; a sign-in takes less.
+constexpr long offlineLifetime = 2;
+
 Trouble failed(std::string problem)
 {
     return {ExitCode::Failed, std::move(problem)};
@@ -73,6 +76,8 @@ std::expected<void, Trouble> Simulation::startServer()
     if (m_fault == Fault::Slow)
         order.insert(order.end(),
                      {"--fault", "delay:3000,at=me,skip=1", "--fault", "delay:3000,at=token,skip=1"});
+    if (m_fault == Fault::Offline)
+        order.insert(order.end(), {"--access-token-lifetime", std::to_string(offlineLifetime)});
     auto server = ChildProcess::start(order, environment(), ChildProcess::Output::Read);
     if (!server)
         return std::unexpected(server.error());
@@ -151,8 +156,10 @@ std::expected<void, Trouble> Simulation::signIn()
 
 std::expected<void, Trouble> Simulation::goWrong()
 {
-    if (m_fault == Fault::Offline)
+    if (m_fault == Fault::Offline) {
         m_server->end();
+        sleepFor(offlineLifetime * 1000L + 100); // until the token is used up
+    }
     if (m_fault == Fault::Expired)
         return practice("--post", m_base + "/_practice/expire-all");
     return m_fault == Fault::Revoked ? practice("--post", m_base + "/_practice/revoke-all")

@@ -64,7 +64,8 @@ std::string stateWords(const Json &account)
         words += " as " + textOf(person, "name");
     if (person.is_object() && !textOf(person, "email").empty())
         words += " <" + textOf(person, "email") + ">";
-    if (const Json left = account.value("expiresIn", Json()); left.is_number_integer())
+    const Json left = account.value("expiresIn", Json());
+    if (meaningOf(account) != ExitCode::SignInNeeded && left.is_number_integer())
         words += ", token good for " + spanWords(left.get<long>());
     if (textOf(account, "storage") == "memory")
         words += ", in memory only";

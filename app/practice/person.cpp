@@ -53,6 +53,15 @@ std::string transactionOf(const std::string &page)
     return page.substr(first, page.find('"', first) - first);
 }
 
+/// cpp-httplib 0.11 undoes the %XX of every header; of what is in ours, only a blank has to be one again.
+std::string withoutBlanks(const std::string &address)
+{
+    std::string whole;
+    for (const char c : address)
+        whole += c == ' ' ? std::string("%20") : std::string(1, c);
+    return whole;
+}
+
 std::string bodyOf(const std::string &transaction, const std::string &decision, const Scope &scope)
 {
     std::string body = "transaction=" + percentEncoded(transaction) + decision;
@@ -81,7 +90,7 @@ std::expected<void, std::string> allowAll(const std::string &link)
         server.Post("/oauth2/auth/consent", bodyOf(transaction, "&decision=allow", scope), form);
     if (!consent || !consent->has_header("Location"))
         return ended("the consent", consent);
-    const auto [client, redirect] = split(consent->get_header_value("Location"));
+    const auto [client, redirect] = split(withoutBlanks(consent->get_header_value("Location")));
     httplib::Client waiting = clientOf(client);
     const auto shown = waiting.Get(redirect);
     if (!shown || shown->status != 200)
