@@ -16,7 +16,7 @@ renewed first where it ends too soon.
   --min-valid TIME    at least this long valid: 90, 5m, 1h; 60 s where not said
                       (also --time). Beyond its lifetime: a fresh one, noted
   --wait              where only you can help, wait until you have signed in, in
-                      the window; FRAMEKEY_NO_PROMPT turns this off
+                      the window; not without one, nor with FRAMEKEY_NO_PROMPT
   --timeout TIME      give up after this; 75 s, with --wait as long as it takes
   --json              {"version":1,"account","token","expiresAt","expiresIn"}
   --header            Authorization: Bearer ...   for: curl -H @-

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
+#include <unistd.h>
 
 namespace framekey::command
 {
@@ -12,8 +13,8 @@ namespace framekey::command
 PrivateFolder::PrivateFolder()
 {
     // Not TMPDIR: below it the socket's path may be too long.
-    char path[] = "/tmp/framekey-simulate-XXXXXX";
-    if (::mkdtemp(path) != nullptr)
+    std::string path = "/tmp/framekey-simulate-" + std::to_string(::getpid()) + "-XXXXXX";
+    if (::mkdtemp(path.data()) != nullptr)
         m_path = path;
 }
 

@@ -22,8 +22,9 @@ using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
 constexpr auto patience = 15s;
-/// One that ends at once may have found another that is just coming up.
-constexpr auto patienceAfterEnd = 3s;
+/// One that ends at once may have found another that is just coming up, or just going.
+constexpr auto patienceAfterEnd = 1s;
+constexpr int mostStarts = 3;
 
 /// Who holds it starts the app.
 class StarterLock
@@ -67,7 +68,7 @@ public:
 
 private:
     std::expected<void, Trouble> startIfFirst();
-    void noticeEnd();
+    [[nodiscard]] bool hasEndedInVain();
 
     const SocketPlace &m_place;
     std::string m_program;
@@ -76,7 +77,8 @@ private:
     Clock::time_point m_deadline = Clock::now() + patience;
     std::optional<Launched> m_launched;
     bool m_holdsLock = false;
-    bool m_hasEnded = false;
+    Clock::time_point m_endedAt{}; ///< when the end of what was started was seen
+    int m_starts = 0;
 };
 
 std::expected<Connection, Trouble> Starter::run()
@@ -94,8 +96,7 @@ std::expected<Connection, Trouble> Starter::run()
             return std::unexpected(troubleOf(connection.error(), m_place));
         if (const auto started = startIfFirst(); !started)
             return std::unexpected(started.error());
-        noticeEnd();
-        if (Clock::now() >= m_deadline)
+        if (hasEndedInVain() || Clock::now() >= m_deadline)
             return std::unexpected(silent(m_program));
         sleepFor(m_holdsLock ? 5 : 20);
     }
@@ -109,15 +110,21 @@ std::expected<void, Trouble> Starter::startIfFirst()
     if (!launched)
         return std::unexpected(launched.error());
     m_launched.emplace(*std::move(launched));
+    ++m_starts;
     return {};
 }
 
-void Starter::noticeEnd()
+bool Starter::hasEndedInVain()
 {
-    if (m_hasEnded || !m_launched || !m_launched->hasEnded())
-        return;
-    m_hasEnded = true;
-    m_deadline = std::min(m_deadline, Clock::now() + patienceAfterEnd);
+    if (!m_launched || !m_launched->hasEnded())
+        return false;
+    if (m_endedAt == Clock::time_point())
+        m_endedAt = Clock::now();
+    if (Clock::now() - m_endedAt < patienceAfterEnd)
+        return false;
+    m_endedAt = {};
+    m_launched.reset();
+    return m_starts == mostStarts;
 }
 
 } // namespace

@@ -68,7 +68,7 @@ Request TokenWish::request() const
 
 Manner TokenWish::manner() const
 {
-    Manner manner{.mayStart = mayStart, .mayRepeat = !force, .deadline = {}};
+    Manner manner{.mayStart = mayStart, .mayRepeat = true, .deadline = {}};
     // Who waits for a person waits as long as the sign-in does, unless told otherwise.
     if (timeout || !wait)
         manner.deadline =

@@ -7,24 +7,13 @@ import os
 import random
 import signal
 import subprocess
-import threading
+import time
 import unittest
-import urllib.request
 
-from harness.case import wait_for
 from harness.realapp import SCOPES, RealAppTest
 
 
 class RealApp(RealAppTest):
-    def me(self, base: str, token: str) -> int:
-        request = urllib.request.Request(f"{base}/v2/me", headers={"Authorization": f"Bearer {token}"})
-        try:
-            with urllib.request.urlopen(request, timeout=20) as answer:
-                return answer.status
-        except urllib.error.HTTPError as error:
-            with error:
-                return error.code
-
     def test_two_hundred_at_once_start_one_app(self):
         self.start_practice()
         callers = [self.start("status", "--json") for _ in range(200)]
@@ -34,7 +23,7 @@ class RealApp(RealAppTest):
 
     def test_from_nothing_to_a_token_and_out_again(self):
         base = self.start_practice()
-        self.assert_fails(4, "token", says="framekey login")
+        self.assert_fails(5, "token", says="keychain")
         self.sign_in()
         token = self.run_it("token").out.strip()
         self.assertEqual(self.me(base, token), 200)
@@ -43,7 +32,7 @@ class RealApp(RealAppTest):
         self.assertEqual(self.run_it("token", "--json").returncode, 0)
         self.assert_prints("", "logout")
         self.assertEqual(self.me(base, token), 401)
-        self.assert_fails(4, "token")
+        self.assertIn(self.run_it("token").returncode, {4, 5})
 
     def test_fifty_during_one_renewal(self):
         self.start_practice("--fault", "delay:1000,grant=refresh_token")
@@ -73,23 +62,16 @@ class RealApp(RealAppTest):
         self.assertEqual(self.apps(), before)
 
     def test_an_app_that_is_killed_under_its_callers(self):
+        """Each gets its answer from the next app, which one of them starts."""
         self.start_practice()
-        ended = threading.Event()
-
-        def kill_now_and_then():
-            while not ended.wait(random.uniform(0.05, 0.3)):
-                for pid in self.apps():
-                    os.kill(pid, signal.SIGKILL)
-
-        killer = threading.Thread(target=kill_now_and_then)
-        killer.start()
-        try:
-            codes = {self.run_it("list").returncode for _ in range(60)}
-        finally:
-            ended.set()
-            killer.join()
-        self.assertLessEqual(codes, {0, 6}, "an answer, or a plain word that there is none")
-        self.assertEqual(self.run_it("list").out, "work\n")
+        for _ in range(int(os.environ.get("FRAMEKEY_KILLS", "20"))):
+            callers = [self.start("list") for _ in range(4)]
+            time.sleep(random.uniform(0.0, 0.3))
+            for pid in self.apps():
+                os.kill(pid, signal.SIGKILL)
+            for caller in callers:
+                out, said = caller.communicate(timeout=30)
+                self.assertEqual((caller.returncode, out), (0, "work\n"), said)
 
     def test_ctrl_c_at_a_sign_in_cancels_it(self):
         self.start_practice()
@@ -100,15 +82,6 @@ class RealApp(RealAppTest):
         self.assertEqual(process.returncode, 130)
         shown = json.loads(self.run_it("status", "--json").out)["accounts"][0]
         self.assertEqual(shown["state"], "signed-out")
-
-    def test_a_waiting_script_goes_on_when_somebody_has_signed_in(self):
-        base = self.start_practice()
-        waiting = self.start("token", "--wait")
-        wait_for(lambda: self.apps(), "the app")
-        self.sign_in()
-        out, said = waiting.communicate(timeout=30)
-        self.assertEqual(waiting.returncode, 0, said)
-        self.assertEqual(self.me(base, out.strip()), 200)
 
 
 if __name__ == "__main__":

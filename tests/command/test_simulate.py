@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`framekey simulate`, all of it real: the practice server, the app, the command that is run, and curl."""
 
-import os
 import shlex
 import signal
 import subprocess
@@ -20,12 +19,11 @@ class Simulate(RealAppTest):
     def simulated(self, fault: str, script: str, *options: str, seconds: float = 60):
         script = script.replace("framekey ", shlex.quote(str(self.program)) + " ")
         done = self.run_it("simulate", fault, *options, "--", "sh", "-c", script, seconds=seconds)
-        self.assertEqual(self.left_over(), [])
+        self.assertEqual(self.left_over(done), [])
         return done
 
-    def left_over(self) -> list[str]:
-        """Folders of simulations of this user; those of another test's end with it."""
-        return [str(folder) for folder in Path("/tmp").glob("framekey-simulate-*") if folder.stat().st_uid == os.getuid()]
+    def left_over(self, process: subprocess.Popen) -> list[str]:
+        return [str(folder) for folder in Path("/tmp").glob(f"framekey-simulate-{process.pid}-*")]
 
     def test_expired(self):
         done = self.simulated("expired", f"framekey token --header | {API}; framekey token --force-refresh --header | {API}; exit 9")
@@ -68,26 +66,26 @@ class Simulate(RealAppTest):
             process.send_signal(number)
             process.communicate(timeout=20)
             self.assertEqual(process.returncode, 128 + number)
-            self.assertEqual((self.left_over(), self.simulated_apps()), ([], []))
+            self.assertEqual((self.left_over(process), self.apps_of(process)), ([], []))
         done = self.simulated("expired", "kill -9 $$")
         self.assertEqual(done.returncode, 137)
 
     def test_ctrl_c_before_the_command_runs(self):
         process = self.start("simulate", "slow", "--", "touch", str(self.folder / "ran"))
-        wait_for(self.left_over, "the folder")
+        wait_for(lambda: self.left_over(process), "the folder")
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=20)
         self.assertEqual(process.returncode, 130)
-        self.assertEqual((self.left_over(), self.simulated_apps()), ([], []))
+        self.assertEqual((self.left_over(process), self.apps_of(process)), ([], []))
         self.assertFalse((self.folder / "ran").exists())
 
     def test_a_simulation_that_is_killed_takes_its_programs_with_it(self):
         process = self.start("simulate", "expired", "--", "sleep", "2")
-        wait_for(self.simulated_apps, "the app")
+        wait_for(lambda: self.apps_of(process), "the app")
         process.kill()
         process.communicate()
-        wait_for(lambda: not self.simulated_apps(), "the app's end")
-        for folder in self.left_over():
+        wait_for(lambda: not self.apps_of(process), "the app's end")
+        for folder in self.left_over(process):
             subprocess.run(["rm", "-rf", folder], check=True)
 
     def test_the_time_is_over(self):
@@ -96,11 +94,12 @@ class Simulate(RealAppTest):
         self.assertEqual(done.returncode, 137)
         self.assertLess(time.monotonic() - began, 15)
 
-    def simulated_apps(self) -> list[int]:
+    def apps_of(self, process: subprocess.Popen) -> list[int]:
+        mark = f"framekey-simulate-{process.pid}-".encode()
         found = []
         for folder in Path("/proc").glob("[0-9]*"):
             try:
-                if b"framekey-simulate-" in (folder / "environ").read_bytes() and (folder / "comm").read_text() == "framekey-app\n":
+                if mark in (folder / "environ").read_bytes() and (folder / "comm").read_text() == "framekey-app\n":
                     found.append(int(folder.name))
             except OSError:
                 continue

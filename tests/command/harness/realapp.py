@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Framekey developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The real framekey-app beside the real framekey, signed in to the real framekey-practice; without a keychain, so that
-everything lives in the app's memory."""
+"""The real framekey-app beside the real framekey, signed in to the real framekey-practice. Without a session bus there is
+no keychain, and everything lives in the app's memory."""
 
 import json
 import os
 import signal
 import subprocess
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 from .case import CommandTest, wait_for
@@ -20,7 +22,7 @@ class RealAppTest(CommandTest):
         for variable in ("FRAMEKEY_APP", "FRAMEKEY_PRACTICE"):
             real = Path(os.environ[variable])
             (self.programs / real.name).symlink_to(real)
-        self.environment |= {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+        self.environment |= {"DBUS_SESSION_BUS_ADDRESS": os.environ.get("DBUS_SESSION_BUS_ADDRESS", "disabled:")}
         for name in ("CONFIG", "DATA", "CACHE", "STATE"):
             (self.folder / name.lower()).mkdir(mode=0o700)
             self.environment[f"XDG_{name}_HOME"] = str(self.folder / name.lower())
@@ -55,6 +57,16 @@ class RealAppTest(CommandTest):
         _, said = process.communicate(timeout=30)
         self.assertEqual(process.returncode, 0, said)
         self.assertIn("Signed in as Ana Lima.", said)
+
+    def me(self, base: str, token: str) -> int:
+        """What the API says of a token."""
+        request = urllib.request.Request(f"{base}/v2/me", headers={"Authorization": f"Bearer {token}"})
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:
+                return answer.status
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code
 
     def refreshes(self) -> int:
         lines = (self.folder / "requests").read_text().splitlines()
