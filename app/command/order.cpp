@@ -59,7 +59,7 @@ Request OrderOptions::request(std::string_view order) const
 
 std::expected<Json, Trouble> understand(std::string_view line, bool namesAccount)
 {
-    const Json answer = Json::parse(line, nullptr, false);
+    Json answer = Json::parse(line, nullptr, false);
     if (!answer.is_object() || !answer.contains("ok") || !answer["ok"].is_boolean())
         return std::unexpected(notUnderstood());
     if (answer["ok"].get<bool>())
