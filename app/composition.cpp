@@ -79,7 +79,9 @@ Composition::Composition(const Options &options, bool hasWindow)
                 .clock = m_clock,
                 .activity = m_activity,
                 .consents = m_consents,
+                .store = m_store,
                 .wording = m_words,
+                .schemes = &m_schemes,
                 .hasWindow = hasWindow})
     , m_agent([this](const AgentCallPtr &call) { carryOut(call); })
 {

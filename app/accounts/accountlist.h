@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QString idOfClient(const AccountSettings &settings) const;
     /// Null where there is no such account. Owned by the list.
     [[nodiscard]] Session *session(const QString &id) const;
+    /// What this account's sign-ins go by; the failure says why there can be none.
+    [[nodiscard]] Outcome<ClientRegistration> registrationOf(const QString &id) const;
     [[nodiscard]] QString defaultId() const { return m_defaultId; }
     [[nodiscard]] const ProviderCatalogue &catalogue() const { return m_catalogue; }
 

@@ -169,6 +169,12 @@ Outcome<ClientRegistration> AccountList::registration(const AccountSettings &set
     return client;
 }
 
+Outcome<ClientRegistration> AccountList::registrationOf(const QString &id) const
+{
+    const Entry *entry = entryOf(id);
+    return entry ? registration(entry->settings) : settingsFailure();
+}
+
 void AccountList::apply(Entry &entry, const std::optional<Secret> &clientSecret)
 {
     entry.session->setIdentity(identityOf(entry.settings, m_catalogue.find(entry.settings.provider)));

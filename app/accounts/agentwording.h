@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/chainfinding.h"
 #include "oauth/failure.h"
 
 #include <QString>
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] virtual AgentAdvice cause(AgentCause cause, const AgentSubject &account) const = 0;
     /// There is no account of this name (empty: none was named), but those.
     [[nodiscard]] virtual AgentAdvice noAccount(const QString &named, const QStringList &names) const = 0;
+    [[nodiscard]] virtual AgentAdvice finding(const ChainFinding &finding,
+                                              const AgentSubject &account) const = 0;
     /// Of a token that lives no longer than this.
     [[nodiscard]] virtual QString livesLess(std::chrono::seconds remaining,
                                             std::chrono::seconds asked) const = 0;

@@ -24,6 +24,7 @@ AgentOrders::AgentOrders(const AgentPorts &ports, QObject *parent)
     , m_signIns(m_ports, m_watch)
     , m_signOuts(m_ports, m_watch)
     , m_accountOrders(m_ports)
+    , m_chains(m_ports)
 {
     connect(&m_signInWaits, &SignInWaits::signInWanted, this, &AgentOrders::signInWanted);
 }
@@ -40,7 +41,8 @@ bool AgentOrders::carryOut(const AgentCallPtr &call)
         status(call);
         return true;
     default:
-        return m_signIns.carryOut(call) || m_signOuts.carryOut(call) || m_accountOrders.carryOut(call);
+        return m_signIns.carryOut(call) || m_signOuts.carryOut(call) || m_accountOrders.carryOut(call) ||
+               m_chains.carryOut(call);
     }
 }
 

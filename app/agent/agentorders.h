@@ -5,6 +5,7 @@
 #include "agent/accountorders.h"
 #include "agent/agentcall.h"
 #include "agent/agentports.h"
+#include "agent/chain.h"
 #include "agent/signinorders.h"
 #include "agent/signinwaits.h"
 #include "agent/signoutorder.h"
@@ -46,6 +47,7 @@ private:
     SignInOrders m_signIns;
     SignOutOrder m_signOuts;
     AccountOrders m_accountOrders;
+    ChainOrders m_chains;
 };
 
 } // namespace framekey

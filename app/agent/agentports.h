@@ -10,6 +10,8 @@ class Activity;
 class AgentWording;
 class Clock;
 class Consents;
+class SchemeRegistration;
+class TokenStore;
 
 /// What orders work on; all outlive the agent.
 struct AgentPorts {
@@ -17,8 +19,10 @@ struct AgentPorts {
     Clock &clock;
     Activity &activity;
     Consents &consents;
+    TokenStore &store;
     const AgentWording &wording;
-    bool hasWindow = false; ///< the person can be asked
+    SchemeRegistration *schemes = nullptr; ///< null: the desktop cannot be asked
+    bool hasWindow = false;                ///< the person can be asked
 };
 
 } // namespace framekey

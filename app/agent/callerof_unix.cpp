@@ -48,6 +48,19 @@ QString programOf(qint64 process)
     return length > 0 ? QFile::decodeName(QByteArray(path.data(), length)) : QString();
 }
 
+// Of others the first word may be anything.
+bool isInterpreter(const QString &program)
+{
+    static constexpr std::array names{"sh",   "ash",     "bash",   "dash",  "ksh",  "zsh",
+                                      "fish", "busybox", "python", "pypy",  "perl", "ruby",
+                                      "node", "php",     "lua",    "tclsh", "pwsh", "R"};
+    QString name = program.section(u'/', -1);
+    // python3.11, lua5.4
+    name = name.left(std::ranges::find_if(name, [](QChar c) { return c.isDigit() || c == u'-'; }) -
+                     name.begin());
+    return std::ranges::any_of(names, [&name](const char *each) { return name == QLatin1StringView(each); });
+}
+
 } // namespace
 
 Requester callerOf(qint64 process)
@@ -58,8 +71,10 @@ Requester callerOf(qint64 process)
     const qint64 parent = parentOf(process);
     if (parent <= 0)
         return {};
-    return {.program = programOf(parent),
-            .script = scriptIn(processFile(parent, "cmdline", longestCommandLine))};
+    Requester requester{.program = programOf(parent)};
+    if (isInterpreter(requester.program))
+        requester.script = scriptIn(processFile(parent, "cmdline", longestCommandLine));
+    return requester;
 }
 
 QString scriptIn(const QByteArray &commandLine)

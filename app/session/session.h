@@ -66,6 +66,12 @@ public:
     /// A client secret that is given is used and kept in the keychain; otherwise it is read from there.
     void setRegistration(const Outcome<ClientRegistration> &registration,
                          const std::optional<Secret> &clientSecret = {});
+    /// The client is a confidential one (RFC 6749 2.1), and its secret is at hand.
+    [[nodiscard]] bool needsClientSecret() const
+    {
+        return m_client && m_client->authentication == ClientAuthentication::Basic;
+    }
+    [[nodiscard]] bool hasClientSecret() const { return !m_clientSecret.isEmpty(); }
     /// Here and in the keychain.
     void forgetClientSecret();
     /// The account is removed: signs out, once the keychain has told what there is, and forgets the client

@@ -41,7 +41,7 @@ private:
     {
         begin();
         QVERIFY(signIn());
-        m_agent = std::make_unique<AgentProgram>(accounts(), clock);
+        m_agent = std::make_unique<AgentProgram>(accounts(), clock, *store);
     }
     [[nodiscard]] Result lastResult() const { return m_agent->activity.uses().value(0).result; }
     /// Of what is handed out now.
@@ -149,7 +149,7 @@ void TestAgentTokens::otherAccount_isNamed()
 void TestAgentTokens::nobodySignedIn_isSaidAtOnce()
 {
     begin();
-    m_agent = std::make_unique<AgentProgram>(accounts(), clock);
+    m_agent = std::make_unique<AgentProgram>(accounts(), clock, *store);
     const QJsonObject answer = m_agent->ask("token");
     QCOMPARE(answer[u"refusal"].toString(), QStringLiteral("sign-in-needed"));
     QCOMPARE(answer[u"next"].toString(), QStringLiteral("framekey login"));
@@ -174,7 +174,7 @@ void TestAgentTokens::lockedKeychain_isSaid()
     QVERIFY(signIn());
     store->fail(MemoryTokenStore::Operation::Read);
     restart();
-    m_agent = std::make_unique<AgentProgram>(accounts(), clock);
+    m_agent = std::make_unique<AgentProgram>(accounts(), clock, *store);
     const QJsonObject answer = m_agent->ask("token");
     QCOMPARE(answer[u"refusal"].toString(), QStringLiteral("keychain"));
     QCOMPARE(lastResult(), Result::KeychainLocked);

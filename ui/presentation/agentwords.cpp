@@ -23,28 +23,26 @@ QString asWord(const QString &text)
     return u'\'' + QString(text).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
 
-QString command(const char *verb, const AgentSubject &account)
-{
-    const QString words = QStringLiteral("framekey ") + QLatin1StringView(verb);
-    return account.isDefault ? words : words + u' ' + asWord(account.name);
-}
-
 QString toDo(const Failure &failure, const FailureText &text, const AgentSubject &account)
 {
     switch (failure.kind) {
     case Failure::Kind::Storage:
+        if (failure.detail == Failure::Detail::KeychainAbsent)
+            return AgentWords::tr(
+                "Install and start one (gnome-keyring or KWallet). Until then a sign-in ends "
+                "with Framekey.");
         return AgentWords::tr("Unlock the keychain, then try again.");
     case Failure::Kind::Network:
     case Failure::Kind::Server:
         return AgentWords::tr("Try again in a minute. `framekey doctor` shows what is in the way.");
     case Failure::Kind::Client:
     case Failure::Kind::Settings:
-        return failure.detail == Failure::Detail::BindingChanged ? command("login", account)
-                                                                 : command("open", account);
+        return failure.detail == Failure::Detail::BindingChanged ? commandFor("login", account)
+                                                                 : commandFor("open", account);
     case Failure::Kind::Protocol:
         return text.toDo;
     default:
-        return command("login", account);
+        return commandFor("login", account);
     }
 }
 
@@ -62,6 +60,12 @@ QString whoIs(const Requester &requester)
 
 } // namespace
 
+QString commandFor(const char *verb, const AgentSubject &account)
+{
+    const QString words = QStringLiteral("framekey ") + QLatin1StringView(verb);
+    return account.isDefault ? words : words + u' ' + asWord(account.name);
+}
+
 AgentAdvice AgentWords::failure(const Failure &failure, const AgentSubject &account) const
 {
     const FailureText text = FailureText::of(failure, account.service);
@@ -74,11 +78,11 @@ AgentAdvice AgentWords::cause(AgentCause cause, const AgentSubject &account) con
     switch (cause) {
     case AgentCause::NobodySignedIn:
         return {tr("Nobody is signed in to %1 for the account \"%2\".").arg(account.service, account.name),
-                command("login", account)};
+                commandFor("login", account)};
     case AgentCause::Denied:
-        return {tr("Access was not allowed in the browser."), command("login", account)};
+        return {tr("Access was not allowed in the browser."), commandFor("login", account)};
     case AgentCause::CancelledByPerson:
-        return {tr("The sign-in was cancelled."), command("login", account)};
+        return {tr("The sign-in was cancelled."), commandFor("login", account)};
     case AgentCause::PersonRefused:
         return {tr("The person at this computer did not allow it, or did not answer in time."), {}};
     case AgentCause::NobodyToAsk:
@@ -86,9 +90,10 @@ AgentAdvice AgentWords::cause(AgentCause cause, const AgentSubject &account) con
             tr("The account \"%1\" asks each time, and Framekey has no window to ask in.").arg(account.name),
             tr("Open Framekey on the desktop, then try again.")};
     case AgentCause::NoSignInWaits:
-        return {tr("No sign-in waits for the account \"%1\".").arg(account.name), command("login", account)};
+        return {tr("No sign-in waits for the account \"%1\".").arg(account.name),
+                commandFor("login", account)};
     case AgentCause::SignInFinishing:
-        return {tr("It is too late to cancel: the sign-in is being stored."), command("logout", account)};
+        return {tr("It is too late to cancel: the sign-in is being stored."), commandFor("logout", account)};
     case AgentCause::NoEnvFile:
         return {tr("Nothing says what to add."), tr("Name a .env file by its whole path.")};
     case AgentCause::NameTaken:

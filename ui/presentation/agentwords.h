@@ -19,12 +19,17 @@ public:
     [[nodiscard]] AgentAdvice failure(const Failure &failure, const AgentSubject &account) const override;
     [[nodiscard]] AgentAdvice cause(AgentCause cause, const AgentSubject &account) const override;
     [[nodiscard]] AgentAdvice noAccount(const QString &named, const QStringList &names) const override;
+    [[nodiscard]] AgentAdvice finding(const ChainFinding &finding,
+                                      const AgentSubject &account) const override;
     [[nodiscard]] QString livesLess(std::chrono::seconds remaining,
                                     std::chrono::seconds asked) const override;
     [[nodiscard]] QString pastedAddress(const Failure &failure, const AgentSubject &account) const override;
     [[nodiscard]] QString notRenewedAgain() const override;
     [[nodiscard]] QString keychainNotCleared() const override;
 };
+
+/// `framekey VERB`, with the account's name where it is not the default, as a shell takes it.
+[[nodiscard]] QString commandFor(const char *verb, const AgentSubject &account);
 
 /// One sentence for a desktop notification: who asks for a token of this account, or waits for a sign-in.
 [[nodiscard]] QString consentNotice(const Requester &requester, const QString &account);

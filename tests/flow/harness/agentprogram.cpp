@@ -58,12 +58,13 @@ QJsonObject Caller::answer()
     return QJsonDocument::fromJson(m_bytes).object();
 }
 
-AgentProgram::AgentProgram(AccountList &accounts, Clock &clock, bool hasWindow)
+AgentProgram::AgentProgram(AccountList &accounts, Clock &clock, TokenStore &store, bool hasWindow)
     : consents(clock)
     , orders({.accounts = accounts,
               .clock = clock,
               .activity = activity,
               .consents = consents,
+              .store = store,
               .wording = m_words,
               .hasWindow = hasWindow})
     , m_server([this](const AgentCallPtr &call) {

@@ -18,6 +18,7 @@ namespace framekey
 {
 class AccountList;
 class Clock;
+class TokenStore;
 } // namespace framekey
 
 namespace framekey::test
@@ -52,7 +53,7 @@ private:
 class AgentProgram
 {
 public:
-    AgentProgram(AccountList &accounts, Clock &clock, bool hasWindow = true);
+    AgentProgram(AccountList &accounts, Clock &clock, TokenStore &store, bool hasWindow = true);
 
     /// `more`: further members.
     [[nodiscard]] std::unique_ptr<Caller> call(const QByteArray &order, const QByteArray &more = {});

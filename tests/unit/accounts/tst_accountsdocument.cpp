@@ -42,6 +42,7 @@ AccountSettings fullAccount()
                           .api = QUrl(u"https://api.example/v2"_s)};
     settings.issuer = u"https://as.example"_s;
     settings.caFile = u"/etc/ca.pem"_s;
+    settings.askEachTime = true;
     return settings;
 }
 
@@ -166,6 +167,7 @@ void AccountsDocumentTest::brokenAccount_makesTheFileUnusable_data()
     QTest::newRow("redirect address null") << accountWith(R"("redirectUri":null)");
     QTest::newRow("certificate a text") << accountWith(R"("redirectCertificate":"a.pem")");
     QTest::newRow("certificate a number") << accountWith(R"("redirectCertificate":{"key":5})");
+    QTest::newRow("asked each time as a text") << accountWith(R"("askEachTime":"yes")");
     QTest::newRow("endpoints a list") << accountWith(R"("endpoints":[])");
     QTest::newRow("endpoint a number") << accountWith(R"("endpoints":{"token":5})");
     QTest::newRow("endpoint that is no address")

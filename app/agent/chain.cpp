@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/chain.h"
+
+#include "accounts/accountlist.h"
+#include "agent/chainlinks.h"
+#include "agent/networklink.h"
+#include "agent/wirewords.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace framekey
+{
+
+using Order = AgentRequest::Order;
+
+namespace
+{
+
+constexpr WireWords<ChainLink, 13> links{{{ChainLink::Settings, "settings"},
+                                          {ChainLink::Keychain, "keychain"},
+                                          {ChainLink::ClientSecret, "client-secret"},
+                                          {ChainLink::Network, "network"},
+                                          {ChainLink::TokenEndpoint, "token-endpoint"},
+                                          {ChainLink::Clock, "clock"},
+                                          {ChainLink::Browser, "browser"},
+                                          {ChainLink::Redirect, "redirect"},
+                                          {ChainLink::SignIn, "sign-in"},
+                                          {ChainLink::Renewal, "renewal"},
+                                          {ChainLink::Lasting, "lasting"},
+                                          {ChainLink::Scopes, "scopes"},
+                                          {ChainLink::Window, "window"}}};
+constexpr WireWords<ChainState, 3> states{
+    {{ChainState::Good, "good"}, {ChainState::Warn, "warn"}, {ChainState::Bad, "bad"}}};
+
+} // namespace
+
+Chain::Chain(const AgentPorts &ports, AgentCallPtr call, AgentSubject subject)
+    : m_ports(ports), m_call(std::move(call)), m_subject(std::move(subject))
+{
+}
+
+void Chain::add(const ChainFinding &finding)
+{
+    m_findings.push_back(finding);
+}
+
+Chain::Tell Chain::later()
+{
+    ++m_pending;
+    return [self = shared_from_this()](const ChainFinding &finding) {
+        self->add(finding);
+        --self->m_pending;
+        self->answerIfDone();
+    };
+}
+
+void Chain::begun()
+{
+    --m_pending;
+    answerIfDone();
+}
+
+void Chain::answerIfDone()
+{
+    // Where the caller has left, the words' owner may have gone too.
+    if (m_pending > 0 || !m_call->isOpen())
+        return;
+    std::ranges::stable_sort(m_findings, {}, &ChainFinding::link);
+    QJsonArray shown;
+    for (const ChainFinding &finding : m_findings) {
+        const AgentAdvice advice = m_ports.wording.finding(finding, m_subject);
+        shown.append(QJsonObject{{QStringLiteral("name"), wordOf(links, finding.link)},
+                                 {QStringLiteral("state"), wordOf(states, finding.state)},
+                                 {QStringLiteral("says"), advice.problem},
+                                 {QStringLiteral("next"), advice.next}});
+    }
+    m_call->answer(
+        {.content = {{QStringLiteral("account"), m_subject.name}, {QStringLiteral("links"), shown}}});
+}
+
+ChainOrders::ChainOrders(const AgentPorts &ports) : m_ports(ports)
+{
+}
+
+bool ChainOrders::carryOut(const AgentCallPtr &call)
+{
+    const Order order = call->request().order;
+    if (order != Order::Check && order != Order::Doctor)
+        return false;
+    const auto chosen = chooseAccount(m_ports, call->request().account);
+    if (chosen && order == Order::Check)
+        check(call, *chosen);
+    else if (chosen)
+        doctor(call, *chosen);
+    else if (order == Order::Doctor && call->request().account.isEmpty())
+        doctorWithoutAccount(call);
+    else
+        call->answer(chosen.error());
+    return true;
+}
+
+void ChainOrders::check(const AgentCallPtr &call, const ChosenAccount &account) const
+{
+    const auto chain = std::make_shared<Chain>(m_ports, call, account.subject);
+    trySettings(*chain, m_ports, account);
+    tryKeychain(*chain, m_ports, &account);
+    tryClientSecret(*chain, account);
+    tryNetwork(*chain, m_ports, account);
+    tryRenewal(*chain, m_ports, account);
+    tryLasting(*chain, m_ports, account, call->request().seconds);
+    if (call->request().scopes)
+        tryScopes(*chain, account, *call->request().scopes);
+    chain->begun();
+}
+
+void ChainOrders::doctor(const AgentCallPtr &call, const ChosenAccount &account) const
+{
+    const auto chain = std::make_shared<Chain>(m_ports, call, account.subject);
+    trySettings(*chain, m_ports, account);
+    tryKeychain(*chain, m_ports, &account);
+    tryClientSecret(*chain, account);
+    tryNetwork(*chain, m_ports, account);
+    tryBrowser(*chain, m_ports);
+    tryRedirect(*chain, m_ports, account);
+    trySignIn(*chain, m_ports, account);
+    tryWindow(*chain, m_ports);
+    chain->begun();
+}
+
+void ChainOrders::doctorWithoutAccount(const AgentCallPtr &call) const
+{
+    const auto chain = std::make_shared<Chain>(m_ports, call, AgentSubject{});
+    chain->add({.link = ChainLink::Settings, .state = ChainState::Bad});
+    tryKeychain(*chain, m_ports, nullptr);
+    tryBrowser(*chain, m_ports);
+    tryWindow(*chain, m_ports);
+    chain->begun();
+}
+
+} // namespace framekey

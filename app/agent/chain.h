@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accounts/chainfinding.h"
+#include "agent/accountchoice.h"
+#include "agent/agentcall.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace framekey
+{
+
+/// One trying of the chain's links, at the same time, and their answer in the chain's order. Lives until the
+/// last one has told.
+class Chain : public std::enable_shared_from_this<Chain>
+{
+public:
+    Chain(const AgentPorts &ports, AgentCallPtr call, AgentSubject subject);
+
+    /// A link that is known at once.
+    void add(const ChainFinding &finding);
+    /// Room for one that will tell later, through this and once.
+    using Tell = std::function<void(const ChainFinding &)>;
+    [[nodiscard]] Tell later();
+    /// All links have been begun: answers when all have told.
+    void begun();
+
+private:
+    void answerIfDone();
+
+    const AgentPorts &m_ports;
+    AgentCallPtr m_call;
+    AgentSubject m_subject;
+    std::vector<ChainFinding> m_findings;
+    int m_pending = 1; ///< the beginning itself
+};
+
+using ChainPtr = std::shared_ptr<Chain>;
+
+/// The orders `check` and `doctor`.
+class ChainOrders
+{
+public:
+    /// They outlive it.
+    explicit ChainOrders(const AgentPorts &ports);
+
+    /// False where the order is none of these.
+    bool carryOut(const AgentCallPtr &call);
+
+private:
+    void check(const AgentCallPtr &call, const ChosenAccount &account) const;
+    void doctor(const AgentCallPtr &call, const ChosenAccount &account) const;
+    void doctorWithoutAccount(const AgentCallPtr &call) const;
+
+    const AgentPorts &m_ports;
+};
+
+} // namespace framekey
