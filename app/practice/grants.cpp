@@ -124,6 +124,13 @@ void Grants::revoke(const std::string &token, std::string_view clientId)
     changed();
 }
 
+void Grants::expireAll()
+{
+    const std::scoped_lock lock(m_mutex);
+    std::erase_if(m_book.tokens, [](const auto &entry) { return entry.second.kind == Token::Kind::Access; });
+    changed();
+}
+
 void Grants::revokeAll()
 {
     const std::scoped_lock lock(m_mutex);

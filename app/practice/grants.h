@@ -61,6 +61,8 @@ public:
     /// RFC 7009. A refresh token takes the family with it, an access token goes alone.
     void revoke(const std::string &token, std::string_view clientId);
     void revokeAll();
+    /// Ends every access token; what renews them stays.
+    void expireAll();
     std::optional<Access> findAccess(const std::string &accessToken);
 
 private:

@@ -3,8 +3,21 @@
 #include "ending.h"
 #include "httpserver.h"
 #include "options.h"
+#include "person.h"
 
 #include <iostream>
+
+namespace
+{
+
+int finish(const std::expected<void, std::string> &outcome)
+{
+    if (!outcome)
+        std::cerr << "framekey-practice: " << outcome.error() << '\n';
+    return outcome ? 0 : 1;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -12,6 +25,10 @@ int main(int argc, char **argv)
     const auto setup = parseOptions(argc, argv);
     if (!setup)
         return setup.error();
+    if (!setup->allowedLink.empty())
+        return finish(allowAll(setup->allowedLink));
+    if (!setup->postedAddress.empty())
+        return finish(post(setup->postedAddress));
     Ending ending;
     HttpServer server(*setup);
     const auto baseUrl = server.start();

@@ -43,7 +43,11 @@ void describe(CLI::App &app, Setup &setup, Texts &texts)
     auto *key = app.add_option("--key", setup.keyPath, "PEM key of the certificate");
     certificate->needs(key);
     key->needs(certificate);
-    app.add_flag("--control", setup.control, "Let tests POST to /_practice/faults and /_practice/revoke-all");
+    app.add_flag("--control", setup.control,
+                 "Let tests POST to /_practice/faults, /_practice/expire-all and /_practice/revoke-all");
+    app.add_option("--allow", setup.allowedLink,
+                   "Be the person of a sign-in's LINK who allows everything; serve nothing");
+    app.add_option("--post", setup.postedAddress, "POST to a --control server's ADDRESS; serve nothing");
 }
 
 int complain(const std::string &sentence, int exitCode)

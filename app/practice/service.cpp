@@ -110,6 +110,10 @@ void Service::addControlRoutes()
 {
     m_routes.push_back(
         {"POST", "/_practice/faults", "", [this](const Call &call) { return replaceFaults(call.request); }});
+    m_routes.push_back({"POST", "/_practice/expire-all", "", [this](const Call &) {
+                            m_grants.expireAll();
+                            return jsonAnswer(200, {{"expired", "all"}});
+                        }});
     m_routes.push_back({"POST", "/_practice/revoke-all", "", [this](const Call &) {
                             m_grants.revokeAll();
                             return jsonAnswer(200, {{"revoked", "all"}});

@@ -24,7 +24,10 @@ struct Setup {
     std::string statePath;       ///< empty: grants end with the process
     std::string certificatePath; ///< empty: plain http
     std::string keyPath;
-    bool control = false; ///< whether tests may change faults and revoke all by POST /_practice/…
+    bool control = false; ///< whether tests may change faults, expire and revoke all by POST /_practice/…
+    // Where one of these is given, no server is started: it is done, and that is all.
+    std::string allowedLink;
+    std::string postedAddress;
 };
 
 } // namespace framekey::practice

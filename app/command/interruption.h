@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace framekey::command
+{
+
+/// From now on Ctrl-C, SIGTERM and SIGHUP end nothing by themselves: what waits is woken, and asks.
+void noteInterruptions();
+[[nodiscard]] bool wasInterrupted();
+/// The last one that came, 0 for none; it counts as seen from then on.
+[[nodiscard]] int takeInterruption();
+
+} // namespace framekey::command

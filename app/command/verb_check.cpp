@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appprogram.h"
+#include "help.h"
+#include "links.h"
+#include "orderline.h"
+#include "output.h"
+#include "tokenwish.h"
+#include "verbs.h"
+
+namespace framekey::command
+{
+
+namespace
+{
+
+std::expected<Json, Trouble> linksOf(Request &request, const OrderOptions &options)
+{
+    auto answer = carryOut(request, options, true);
+    if (!answer)
+        return answer;
+    Json links = answer->value("links", Json::array());
+    for (const Json &one : links) {
+        if (!one.is_object())
+            return std::unexpected(Trouble{ExitCode::Failed, "Framekey's answer is not understood.", {}});
+    }
+    return links;
+}
+
+Json programLink()
+{
+    const auto program = appProgram();
+    if (program)
+        return link("program", "good", *program + " is there.");
+    return link("program", "bad", "framekey-app is neither beside this program nor on PATH.",
+                "Install Framekey whole.");
+}
+
+Json placeLink(const std::expected<SocketPlace, Trouble> &place)
+{
+    if (!place)
+        return link("socket", "bad", place.error().problem, place.error().next);
+    if (lookAtFolder(*place) == Folder::Untrusted)
+        return link("socket", "bad", untrusted(place->folder).problem, untrusted(place->folder).next);
+    return link("socket", "good", place->path + " can be trusted.");
+}
+
+} // namespace
+
+ExitCode runCheck(Arguments arguments)
+{
+    OrderOptions options;
+    std::string_view length;
+    std::string_view scopes;
+    std::string_view word;
+    ArgumentReader reader(arguments);
+    while (reader.next()) {
+        if (!reader.isOption({"--for"}, length) && !reader.isOption({"--scopes", "-s"}, scopes) &&
+            !options.takes(reader) && !reader.isWord(word))
+            reader.isNothing();
+    }
+    const long seconds = length.empty() ? 8L * 3600 : durationOf(reader, "--for", length);
+    options.complete(reader, word);
+    if (reader.wantsHelp() || reader.isWrong())
+        return helpOrComplain(reader, "check");
+    Request request = options.request("check");
+    request.number("seconds", seconds);
+    if (!scopes.empty())
+        request.list("scopes", scopes);
+    const auto links = linksOf(request, options);
+    return links ? putLinks(*links, options.json) : report(links.error());
+}
+
+ExitCode runDoctor(Arguments arguments)
+{
+    const auto options = readOrderLine(arguments, "doctor");
+    if (!options)
+        return options.error();
+    const auto place = socketPlace();
+    Json links = Json::array({programLink(), placeLink(place)});
+    Request request = Request::order("doctor");
+    const auto told = linksOf(request, *options);
+    if (told) {
+        links.push_back(link("app", "good", "Framekey runs and answers."));
+        links.insert(links.end(), told->begin(), told->end());
+    } else {
+        links.push_back(link("app", "bad", told.error().problem, told.error().next));
+    }
+    const ExitCode meaning = putLinks(links, options->json);
+    return told || meaning == ExitCode::Good ? meaning : told.error().exitCode;
+}
+
+} // namespace framekey::command

@@ -1,0 +1,65 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The Framekey developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What framekey's own --help says is offered; tests/command holds this file to it.
+
+_framekey_options() {
+    local token='--account --min-valid --time --wait --timeout --force-refresh --name --no-start --help'
+    local order='--account --timeout --json --no-start --help'
+    case "$1" in
+        token) echo "$token --json --header --curl" ;;
+        exec) echo "$token" ;;
+        env) echo "$token --format" ;;
+        login) echo "$order --scopes --again --no-browser --no-launch-browser --skip-open-browser" ;;
+        check) echo "$order --for --scopes" ;;
+        logout | refresh | status) echo "$order" ;;
+        list | doctor) echo '--timeout --json --no-start --help' ;;
+        open) echo '--account --timeout --no-start --help' ;;
+        account) echo '--env-file --practice --timeout --json --no-start --help' ;;
+        callback) echo '--timeout --help' ;;
+        simulate) echo '--account --timeout --help' ;;
+    esac
+}
+
+# Never starts anything: where no Framekey runs, no account is offered.
+_framekey_accounts() { framekey list --no-start --timeout 1 2>/dev/null; }
+
+_framekey_values() {
+    case "$2" in
+        --account | -a | -u) _framekey_accounts ;;
+        --format) echo sh sh-no-export fish csh powershell ;;
+        *)
+            case "$1" in
+                token | env | login | logout | refresh | status | open | check) _framekey_accounts ;;
+                account) echo add remove rename default && _framekey_accounts ;;
+                simulate) echo expired revoked offline slow ;;
+            esac
+            ;;
+    esac
+}
+
+_framekey() {
+    local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD - 1]}" verb='' at
+    for ((at = 1; at < COMP_CWORD; at++)); do
+        if [[ ${COMP_WORDS[at]} == -- ]]; then
+            mapfile -t COMPREPLY < <(compgen -c -f -- "$word")
+            return
+        fi
+        [[ $verb || ${COMP_WORDS[at]} == auth ]] || verb="${COMP_WORDS[at]}"
+    done
+    local offered
+    if [[ -z $verb ]]; then
+        offered='token exec env simulate login logout refresh account callback status list open check doctor --version --help'
+    elif [[ $before == --env-file ]]; then
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        return
+    elif [[ $word == -* ]]; then
+        offered="$(_framekey_options "$verb")"
+    else
+        offered="$(_framekey_values "$verb" "$before")"
+    fi
+    mapfile -t COMPREPLY < <(compgen -W "$offered" -- "$word")
+}
+
+complete -F _framekey framekey
