@@ -74,6 +74,7 @@ Composition::Composition(const Options &options, bool hasWindow)
     , m_renewalTurns(m_clock)
     , m_accounts(settingsPath(options), m_catalogue,
                  [this](const AccountSettings &settings) { return makeSession(settings); })
+    , m_consents(m_clock)
     , m_agent([this](const AgentRequest &request) { return carryOut(request); })
 {
     connect(&m_accounts, &AccountList::accountsChanged, this, &Composition::dropUnusedSchemes);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "accounts/accountlist.h"
+#include "accounts/activity.h"
+#include "accounts/consents.h"
 #include "accounts/envaccount.h"
 #include "agent/agentserver.h"
 #include "desktop/keychainstore.h"
@@ -50,6 +52,8 @@ public:
     std::expected<QString, QString> importAccount(const std::expected<EnvNames, EnvFault> &names);
 
     [[nodiscard]] AccountList &accounts() { return m_accounts; }
+    [[nodiscard]] Activity &activity() { return m_activity; }
+    [[nodiscard]] Consents &consents() { return m_consents; }
     [[nodiscard]] SystemClock &clock() { return m_clock; }
     [[nodiscard]] SystemCertificateMaker &certificateMaker() { return m_certificateMaker; }
 
@@ -99,6 +103,8 @@ private:
     SystemCertificateMaker m_certificateMaker;
     RenewalTurns m_renewalTurns;
     AccountList m_accounts;
+    Activity m_activity;
+    Consents m_consents;
     std::unique_ptr<UnusedStart> m_unused;
     AgentServer m_agent;
     QString m_runtimeFolder;

@@ -40,6 +40,8 @@ void MainWindow::take(Order order)
         return putEndAway();
     case Order::OpenSettings:
         return openForm(m_accountId);
+    case Order::OpenActivity:
+        return openActivity();
     case Order::ChangeAccess:
         return changeAccess();
     case Order::AddAccount:

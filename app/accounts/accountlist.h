@@ -41,6 +41,8 @@ public:
     /// Null where there is no such account. Owned by the list.
     [[nodiscard]] Session *session(const QString &id) const;
     [[nodiscard]] QString defaultId() const { return m_defaultId; }
+    /// Where the account's API answers, with its version; empty: nobody told.
+    [[nodiscard]] QUrl apiBase(const QString &id) const;
     [[nodiscard]] const ProviderCatalogue &catalogue() const { return m_catalogue; }
 
     /// True while a removed account's tokens are being revoked.
@@ -94,6 +96,7 @@ private:
     [[nodiscard]] bool isLocal(const AccountSettings &settings) const;
     [[nodiscard]] QString freeName(const AccountSettings &settings) const;
     Entry *entryOf(const QString &id) const;
+    [[nodiscard]] Endpoints endpointsOf(const AccountSettings &settings) const;
     [[nodiscard]] QUrl tokenEndpoint(const AccountSettings &settings) const;
     Entry *entryOfClient(const AccountSettings &settings) const;
 

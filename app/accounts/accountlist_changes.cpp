@@ -36,6 +36,7 @@ AccountSettings laidOver(const AccountSettings &kept, AccountSettings settings, 
     };
     settings.id = kept.id;
     settings.name = kept.name;
+    settings.askEachTime = kept.askEachTime;
     keep(settings.issuer, kept.issuer);
     keep(settings.caFile, kept.caFile);
     if (settings.redirectCertificate == RedirectCertificateFiles{})

@@ -52,6 +52,13 @@ public:
         return texts;
     }
 
+    bool flag(const char *name)
+    {
+        const QJsonValue value = m_json.value(QLatin1StringView(name));
+        m_faulty = m_faulty || !(value.isUndefined() || value.isBool());
+        return value.toBool();
+    }
+
     AccountReader object(const char *name)
     {
         const QJsonValue value = m_json.value(QLatin1StringView(name));
@@ -93,6 +100,7 @@ std::optional<AccountSettings> readAccount(const QJsonValue &value)
                           .api = endpoints.address("api")};
     settings.issuer = reader.text("issuer");
     settings.caFile = reader.text("caFile");
+    settings.askEachTime = reader.flag("askEachTime");
     return reader.isFaulty() || endpoints.isFaulty() || certificate.isFaulty() ? std::nullopt
                                                                                : std::optional(settings);
 }
@@ -129,6 +137,8 @@ QJsonObject toJson(const AccountSettings &settings)
         json.insert(QStringLiteral("redirectCertificate"), certificate);
     insertGiven(json, "issuer", settings.issuer);
     insertGiven(json, "caFile", settings.caFile);
+    if (settings.askEachTime)
+        json.insert(QStringLiteral("askEachTime"), true);
     return json;
 }
 

@@ -24,6 +24,7 @@ struct AccountSettings {
     Endpoints endpoints; ///< each empty one: the provider's
     QString issuer;
     QString caFile;
+    bool askEachTime = false; ///< the person is asked before a script gets a token
 
     friend bool operator==(const AccountSettings &, const AccountSettings &) = default;
 };

@@ -36,6 +36,9 @@ public:
         m_pane->show();
     }
 
+    /// Above the page, as a question is.
+    void addBanner(QWidget *banner) { m_area->setBanner(banner); }
+
     bool save(const QString &path)
     {
         const int wide = m_pane->isHidden() ? width : widthWithList;

@@ -22,6 +22,7 @@ struct AccountDraft {
     QStringList scopes;
     std::optional<CredentialType> credentialType; ///< where the provider tells several apart
     bool removeSecret = false;
+    bool askEachTime = false;
 
     /// The provider is the one the settings name, or null.
     static AccountDraft of(const AccountSettings &settings, const Provider *provider = nullptr);
