@@ -221,6 +221,7 @@ AccountDraft AccountFormPage::draftOf(const EnvAccount &imported) const
 {
     const auto kept = m_findClient ? m_findClient(imported.settings) : std::nullopt;
     AccountSettings settings = imported.settings;
+    settings.askEachTime = m_scripts->askEachTime(); // no file says
     if (kept) {
         settings = imported.over(*kept, m_catalogue);
     } else if (!m_draft.isNew()) {

@@ -25,6 +25,12 @@ int markSize(const QFontMetrics &metrics)
     return metrics.height() * 3 / 4;
 }
 
+// A path begins with a slash, which else would go to its end where the language is mirrored.
+QString leftToRight(const QString &path)
+{
+    return QChar(0x2066) + path + QChar(0x2069);
+}
+
 /// The lines of one row and how high each is, at a width.
 class Lines
 {
@@ -104,7 +110,7 @@ public:
               lines.when);
         const int left = metrics.horizontalAdvance(lines.program) + markGap;
         putAt(QStyle::visualRect(m_option.direction, line, line.adjusted(left, 0, 0, 0)), start(),
-              QPalette::PlaceholderText, lines.folderBetween());
+              QPalette::PlaceholderText, leftToRight(lines.folderBetween()));
         m_rect.setTop(line.bottom() + 1 + lineGap);
     }
 
@@ -157,7 +163,12 @@ QSize ActivityDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 {
     const auto *list = qobject_cast<const QListView *>(option.widget);
     const int width = list ? list->viewport()->width() : option.rect.width();
-    return {0, Lines(index, option.font, width).height()};
+    return {0, heightOf(index, option.font, width)};
+}
+
+int ActivityDelegate::heightOf(const QModelIndex &index, const QFont &font, int width)
+{
+    return Lines(index, font, width).height();
 }
 
 } // namespace framekey

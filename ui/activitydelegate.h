@@ -24,6 +24,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] static int heightOf(const QModelIndex &index, const QFont &font, int width);
 };
 
 } // namespace framekey

@@ -23,7 +23,9 @@ ActivityList::ActivityList(QWidget *parent) : QListWidget(parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false);
     viewport()->setAutoFillBackground(false);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void ActivityList::setRows(const QList<ActivityRow> &rows)
@@ -41,8 +43,10 @@ void ActivityList::setRows(const QList<ActivityRow> &rows)
         addItem(new QListWidgetItem);
     for (int index = 0; index < count(); ++index)
         fill(*item(index), rows.at(index));
+    setAutoScroll(false); // only who moves by keys is led
     if (current >= 0)
         setCurrentRow(rowOf(before.at(current).first), QItemSelectionModel::NoUpdate);
+    setAutoScroll(true);
     doItemsLayout();
     if (top >= 0)
         verticalScrollBar()->setValue(visualItemRect(item(rowOf(before.at(top).first))).top() +
@@ -72,17 +76,34 @@ int ActivityList::rowOf(const TokenUse &first) const
     return static_cast<int>(found == m_rows.end() ? m_rows.size() - 1 : found - m_rows.begin());
 }
 
-QSize ActivityList::sizeHint() const
+int ActivityList::tallest() const
+{
+    constexpr int lines = 22;
+    return fontMetrics().height() * lines;
+}
+
+bool ActivityList::isTall() const
+{
+    return heightForWidth(width()) >= tallest();
+}
+
+int ActivityList::heightForWidth(int width) const
 {
     int height = 0;
-    for (int index = 0; index < count() && height < fontMetrics().height() * 22; ++index)
-        height += sizeHintForRow(index);
-    return {fontMetrics().averageCharWidth() * 50, std::max(height, minimumSizeHint().height())};
+    for (int row = 0; row < count() && height < tallest(); ++row)
+        height += ActivityDelegate::heightOf(indexFromItem(item(row)), font(), width);
+    return std::min(height, tallest());
+}
+
+QSize ActivityList::sizeHint() const
+{
+    // The height that counts is heightForWidth.
+    return {fontMetrics().averageCharWidth() * 50, minimumSizeHint().height()};
 }
 
 QSize ActivityList::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 18, fontMetrics().height() * 5};
+    return {fontMetrics().averageCharWidth() * 18, fontMetrics().height() * 3};
 }
 
 void ActivityList::changeEvent(QEvent *event)

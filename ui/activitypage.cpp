@@ -51,11 +51,13 @@ void ActivityPage::makeLayout()
     column->addWidget(header);
     column->addWidget(makeGreyLabel(activityMeaning(), this));
     auto *card = new Card({}, this);
+    card->body().setSpacing(0);
     m_nobody = makeLabel(nobodyAsked(), card);
     m_list = new ActivityList(card);
     card->body().addWidget(m_nobody);
-    card->body().addWidget(m_list, 1);
-    column->addWidget(card, 1);
+    card->body().addWidget(m_list);
+    column->addWidget(m_card = card);
+    column->addStretch();
     m_back = makeLinkButton(orderWords(Order::Back), this);
     column->addWidget(m_back, 0, Qt::AlignLeading);
 }
@@ -65,6 +67,7 @@ void ActivityPage::refresh()
     m_list->setRows(activityRows(m_activity.uses(), TimeWords(m_clock.nowUtc()), m_namesAccounts()));
     m_nobody->setVisible(m_list->count() == 0);
     m_list->setVisible(m_list->count() > 0);
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_card, m_list->isTall() ? 1 : 0);
 }
 
 void ActivityPage::focusFirst()

@@ -48,6 +48,7 @@ private:
     const Activity &m_activity;
     const Clock &m_clock;
     std::function<bool()> m_namesAccounts;
+    QWidget *m_card = nullptr;
     QLabel *m_nobody = nullptr;
     ActivityList *m_list = nullptr;
     QPushButton *m_back = nullptr;

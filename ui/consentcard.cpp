@@ -21,7 +21,10 @@ namespace framekey
 using namespace std::chrono_literals;
 
 ConsentCard::ConsentCard(QWidget *parent)
-    : Card({}, parent), m_question(new ValueLabel(tr("Question"), this)), m_moment(new QTimer(this))
+    : Card({}, parent)
+    , m_question(new ValueLabel(tr("Question"), this))
+    , m_others(makeGreyLabel({}, this))
+    , m_moment(new QTimer(this))
 {
     body().addWidget(m_question);
     makeButtons();
@@ -39,6 +42,7 @@ void ConsentCard::makeButtons()
     m_refuse = makeButton(tr("Refuse"), buttons);
     row->addWidget(m_allow);
     row->addWidget(m_refuse);
+    row->addWidget(m_others);
     buttons->setLayout(row);
     body().addWidget(buttons);
     connect(m_allow, &QPushButton::clicked, this, [this] { Q_EMIT allowed(m_id); });
@@ -64,12 +68,12 @@ void ConsentCard::showWords(const ConsentWords &words)
 {
     if (std::exchange(m_words, words) == words)
         return;
-    const QString others = words.others.isEmpty() ? QString() : words.others + u'.';
-    const QString text = others.isEmpty() ? words.text : words.text + u' ' + others;
     m_question->setRichValue(
         QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p><p style='margin:0'>%2</p>")
-            .arg(breakable(words.title).toHtmlEscaped(), breakable(text).toHtmlEscaped()),
-        words.title + QStringLiteral(". ") + text);
+            .arg(breakable(words.title).toHtmlEscaped(), breakable(words.text).toHtmlEscaped()),
+        words.title + QStringLiteral(". ") + words.text);
+    m_others->setText(words.others);
+    m_others->setVisible(!words.others.isEmpty());
 }
 
 // Who has just answered one question has not read the next.

@@ -6,6 +6,7 @@
 #include "ui/card.h"
 #include "ui/presentation/consentwords.h"
 
+class QLabel;
 class QPushButton;
 class QTimer;
 
@@ -45,6 +46,7 @@ private:
     void showWords(const ConsentWords &words);
 
     ValueLabel *m_question;
+    QLabel *m_others;
     QPushButton *m_allow = nullptr;
     QPushButton *m_refuse = nullptr;
     QTimer *m_moment;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/consents.h"
 #include "accounts/secondsignins.h"
 #include "ui/accountview.h"
 #include "ui/presentation/cardwords.h"
@@ -24,7 +25,6 @@ class ActivityPage;
 class CertificateMaker;
 class Clock;
 class ConsentCard;
-class Consents;
 class PageArea;
 class ReauthorizePage;
 class Session;
@@ -91,6 +91,8 @@ private:
     [[nodiscard]] bool staysForScripts() const;
 
     void take(Order order);
+    /// To another page. False for an order that is none of this.
+    bool turnTo(Order order);
     void changeAccess();
     void openHelp();
     void takeFor(Order order, const QString &id);
@@ -105,6 +107,7 @@ private:
     void putEndAway();
     void openActivity();
     void showQuestion();
+    void sayIfUnseen(const Consents::Question &question);
     [[nodiscard]] ScriptTarget scriptTarget() const;
     void backToStatus();
     AccountFormPage &form();

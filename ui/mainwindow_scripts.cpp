@@ -22,13 +22,8 @@ void MainWindow::setConsents(Consents &consents)
     connect(m_consent, &ConsentCard::refused, &consents, &Consents::refuse);
     m_consents = &consents;
     connect(&consents, &Consents::changed, this, &MainWindow::showQuestion);
-    connect(&consents, &Consents::asked, this, [this](const Consents::Question &question) {
-        const bool isSeen = isActiveWindow() && !m_consent->visibleRegion().isEmpty();
-        if (isSeen)
-            return;
-        const ConsentWords words = ConsentWords::of(question, TimeWords(m_clock.nowUtc()));
-        Q_EMIT questionUnseen(words.title, words.text + u' ' + ConsentWords::whereToAnswer());
-    });
+    // Later, when it has its place in the window.
+    connect(&consents, &Consents::asked, this, &MainWindow::sayIfUnseen, Qt::QueuedConnection);
     showQuestion();
 }
 
@@ -36,6 +31,18 @@ void MainWindow::showQuestion()
 {
     if (m_consents)
         m_consent->setQuestions(m_consents->questions(), TimeWords(m_clock.nowUtc()));
+}
+
+void MainWindow::sayIfUnseen(const Consents::Question &question)
+{
+    // Once for all that wait: a program that asks without end shall not fill the screen.
+    const QList<Consents::Question> waiting = m_consents->questions();
+    const bool isOldest = !waiting.isEmpty() && waiting.first() == question;
+    const bool isSeen = isActiveWindow() && !m_consent->visibleRegion().isEmpty();
+    if (!isOldest || isSeen)
+        return;
+    const ConsentWords words = ConsentWords::of(question, TimeWords(m_clock.nowUtc()));
+    Q_EMIT questionUnseen(words.title, words.text + u' ' + ConsentWords::whereToAnswer());
 }
 
 void MainWindow::openActivity()

@@ -12,6 +12,7 @@
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -27,9 +28,11 @@ ScriptsCard::ScriptsCard(QWidget *parent)
     , m_lines(new QWidget(this))
     , m_choice(new QButtonGroup(this))
 {
-    setCorner(m_expander);
     m_copied->hide();
-    body().addWidget(m_command);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_command, 1);
+    row->addWidget(m_expander);
+    body().addLayout(row);
     makeLines();
     body().addWidget(m_lines);
     m_lines->hide();
@@ -80,6 +83,9 @@ void ScriptsCard::setTarget(const ScriptTarget &target)
         return;
     m_target = target;
     m_command->setFont(fixedFont(font()));
+    // A label aligns a text by the text's own direction.
+    m_command->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
+                            Qt::AlignVCenter);
     m_command->setText(breakable(tokenCommand(target)));
     m_expander->setVisible(!target.api.isEmpty());
     if (target.api.isEmpty())

@@ -36,11 +36,11 @@ AccountSettings laidOver(const AccountSettings &kept, AccountSettings settings, 
     };
     settings.id = kept.id;
     settings.name = kept.name;
-    settings.askEachTime = kept.askEachTime;
     keep(settings.issuer, kept.issuer);
     keep(settings.caFile, kept.caFile);
     if (settings.redirectCertificate == RedirectCertificateFiles{})
         settings.redirectCertificate = kept.redirectCertificate;
+    settings.askEachTime = kept.askEachTime;
     if (!secretIsGiven)
         settings.clientAuthentication = kept.clientAuthentication;
     // Addresses of one service are never taken over to another.

@@ -52,18 +52,18 @@ public:
         return texts;
     }
 
-    bool flag(const char *name)
-    {
-        const QJsonValue value = m_json.value(QLatin1StringView(name));
-        m_faulty = m_faulty || !(value.isUndefined() || value.isBool());
-        return value.toBool();
-    }
-
     AccountReader object(const char *name)
     {
         const QJsonValue value = m_json.value(QLatin1StringView(name));
         m_faulty = m_faulty || !(value.isUndefined() || value.isObject());
         return AccountReader(value.toObject());
+    }
+
+    bool truth(const char *name)
+    {
+        const QJsonValue value = m_json.value(QLatin1StringView(name));
+        m_faulty = m_faulty || !(value.isUndefined() || value.isBool());
+        return value.toBool();
     }
 
     void refuse() { m_faulty = true; }
@@ -100,7 +100,7 @@ std::optional<AccountSettings> readAccount(const QJsonValue &value)
                           .api = endpoints.address("api")};
     settings.issuer = reader.text("issuer");
     settings.caFile = reader.text("caFile");
-    settings.askEachTime = reader.flag("askEachTime");
+    settings.askEachTime = reader.truth("askEachTime");
     return reader.isFaulty() || endpoints.isFaulty() || certificate.isFaulty() ? std::nullopt
                                                                                : std::optional(settings);
 }

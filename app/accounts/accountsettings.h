@@ -24,7 +24,7 @@ struct AccountSettings {
     Endpoints endpoints; ///< each empty one: the provider's
     QString issuer;
     QString caFile;
-    bool askEachTime = false; ///< the person is asked before a script gets a token
+    bool askEachTime = false; ///< no script gets a token before the person has said yes
 
     friend bool operator==(const AccountSettings &, const AccountSettings &) = default;
 };

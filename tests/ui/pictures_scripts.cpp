@@ -94,6 +94,9 @@ private:
         auto *card = new ConsentCard;
         stage.addBanner(card);
         card->setQuestions(questions, times);
+        stage.prepare(); // the moment in which nothing can be allowed is over
+        for (QPushButton *button : card->findChildren<QPushButton *>())
+            button->setEnabled(true);
         save(std::move(stage), name);
     }
 

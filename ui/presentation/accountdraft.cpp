@@ -59,6 +59,7 @@ AccountDraft AccountDraft::ofSuccessor(const AccountSettings &settings, const Pr
     AccountDraft draft = ofNew(successor);
     draft.texts[Field::Name] = QStringLiteral("%1 (%2)").arg(settings.name, successor.version);
     draft.texts[Field::CaFile] = settings.caFile;
+    draft.askEachTime = settings.askEachTime;
     return draft;
 }
 

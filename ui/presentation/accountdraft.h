@@ -29,7 +29,7 @@ struct AccountDraft {
     /// A new account with the provider's defaults, of its first credential type.
     static AccountDraft ofNew(const Provider &provider);
     /// The same of the service that comes after this account's: its client has to be registered anew, but the
-    /// name and the extra certificates go along.
+    /// name, the extra certificates and whether the person is asked go along.
     static AccountDraft ofSuccessor(const AccountSettings &settings, const Provider &successor);
 
     /// Another service was chosen: what still has the old one's default takes the new one's.

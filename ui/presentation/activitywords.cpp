@@ -33,7 +33,7 @@ public:
         case Result::KeychainLocked:
             return tr("not given: the keychain cannot be read");
         case Result::TryLater:
-            return tr("not given: trouble with the network or the service, for now");
+            return tr("not given: trouble with the network or the service");
         case Result::Refused:
             return tr("refused: you did not allow it");
         case Result::Cancelled:
@@ -130,8 +130,8 @@ QList<ActivityRow> activityRows(const QList<TokenUse> &uses, const TimeWords &ti
 QString activityMeaning()
 {
     return Words::tr(
-        "Any program that runs as you can ask Framekey for a token. Here stand those that did: the "
-        "program is what this computer says, what it runs is only what the program says.");
+        "Any program that runs as you can ask for a token; here is who did. The program is named by "
+        "this computer; what it says of itself is unproved.");
 }
 
 QString nobodyAsked()

@@ -42,6 +42,7 @@ AccountSettings fullAccount()
                           .api = QUrl(u"https://api.example/v2"_s)};
     settings.issuer = u"https://as.example"_s;
     settings.caFile = u"/etc/ca.pem"_s;
+    settings.askEachTime = true;
     return settings;
 }
 
@@ -170,6 +171,7 @@ void AccountsDocumentTest::brokenAccount_makesTheFileUnusable_data()
     QTest::newRow("endpoint a number") << accountWith(R"("endpoints":{"token":5})");
     QTest::newRow("endpoint that is no address")
         << accountWith(R"("endpoints":{"token":"https://a.example:99999/"})");
+    QTest::newRow("ask each time a text") << accountWith(R"("askEachTime":"yes")");
     QTest::newRow("second account broken")
         << documentOf(R"({"name":"n","provider":"custom","clientId":"c"},{})");
 }
