@@ -28,7 +28,7 @@ namespace
 
 constexpr int firstWidth = 460;
 /// Room for a signed-in account without scrolling, in lines of text.
-constexpr int firstLines = 34;
+constexpr int firstLines = 37;
 
 } // namespace
 
