@@ -103,9 +103,9 @@ private:
     SystemCertificateMaker m_certificateMaker;
     RenewalTurns m_renewalTurns;
     AccountList m_accounts;
+    std::unique_ptr<UnusedStart> m_unused;
     Activity m_activity;
     Consents m_consents;
-    std::unique_ptr<UnusedStart> m_unused;
     AgentServer m_agent;
     QString m_runtimeFolder;
     QSet<QString> m_schemesInUse;
