@@ -87,12 +87,15 @@ int runWithWindow(QApplication &application, Composition &composition, const Opt
 {
     MainWindow window(composition.accounts(), composition.clock());
     window.setCertificateMaker(composition.certificateMaker());
+    window.setActivity(composition.activity());
+    window.setConsents(composition.consents());
     QObject::connect(&composition, &Composition::windowWanted, &window, &MainWindow::bringUp);
     QObject::connect(&composition, &Composition::accountWanted, &window, &MainWindow::showAccount);
     QObject::connect(&composition, &Composition::redirectTaken, &window, &MainWindow::showAccountUnlessBusy);
     QObject::connect(&composition, &Composition::importFailed, &window, &MainWindow::sayImportProblem);
     notifyOfScripts(application, composition);
     QObject::connect(&window, &MainWindow::quitRequested, &composition, &Composition::quitWhenDone);
+    QObject::connect(&window, &MainWindow::questionUnseen, &application, notify);
     QObject::connect(&window, &MainWindow::hiddenWhileSignedIn, &application, [] {
         notify(QApplication::translate("main", "Framekey goes on for your scripts"),
                QApplication::translate("main", "Open Framekey again to see it; Quit in its window ends it."));

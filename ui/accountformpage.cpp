@@ -16,6 +16,7 @@
 #include "ui/presentation/envwords.h"
 #include "ui/presentation/headingwords.h"
 #include "ui/scopechooser.h"
+#include "ui/scriptsettingscard.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -46,6 +47,7 @@ AccountFormPage::AccountFormPage(const ProviderCatalogue &catalogue, QWidget *pa
     , m_connection(new ConnectionCard(catalogue, this))
     , m_access(new Card(tr("Access to ask for"), this))
     , m_scopes(new ScopeChooser(m_access))
+    , m_scripts(new ScriptSettingsCard(this))
     , m_knownClient(new MessageCard(this))
     , m_removal(new MessageCard(this))
     , m_footer(new QWidget(this))
@@ -56,7 +58,7 @@ AccountFormPage::AccountFormPage(const ProviderCatalogue &catalogue, QWidget *pa
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(11);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_connection, m_access})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_connection, m_access, m_scripts})
         column->addWidget(part);
     column->addStretch(1);
     column->addWidget(m_knownClient);
@@ -123,6 +125,7 @@ void AccountFormPage::showDraft(const AccountDraft &draft)
     if (otherCatalogue)
         m_scopes->setCatalogue(m_catalogue.find(draft.provider));
     m_scopes->setScope(draft.scopes);
+    m_scripts->setAskEachTime(draft.askEachTime);
     showHeading();
     m_knownClient->hide();
     askForRemoval(false);
@@ -145,6 +148,7 @@ AccountDraft AccountFormPage::draft() const
     AccountDraft draft = m_draft;
     m_connection->fill(draft);
     draft.scopes = m_scopes->scope();
+    draft.askEachTime = m_scripts->askEachTime();
     return draft;
 }
 
@@ -217,6 +221,7 @@ AccountDraft AccountFormPage::draftOf(const EnvAccount &imported) const
 {
     const auto kept = m_findClient ? m_findClient(imported.settings) : std::nullopt;
     AccountSettings settings = imported.settings;
+    settings.askEachTime = m_scripts->askEachTime(); // no file says
     if (kept) {
         settings = imported.over(*kept, m_catalogue);
     } else if (!m_draft.isNew()) {

@@ -22,6 +22,7 @@ struct EnvAccount;
 class Header;
 class MessageCard;
 class ScopeChooser;
+class ScriptSettingsCard;
 
 /// The connection form: a new account or the settings of one. Save stays enabled and leads to the first
 /// mistake.
@@ -82,6 +83,7 @@ private:
     ConnectionCard *m_connection;
     Card *m_access;
     ScopeChooser *m_scopes;
+    ScriptSettingsCard *m_scripts;
     MessageCard *m_knownClient;
     MessageCard *m_removal;
     QWidget *m_footer;

@@ -4,6 +4,7 @@
 
 #include "accounts/accountsettings.h"
 #include "session/sessionsnapshot.h"
+#include "ui/presentation/scriptlines.h"
 #include "ui/presentation/serviceend.h"
 
 namespace framekey
@@ -15,6 +16,7 @@ struct AccountView {
     const Provider *provider = nullptr; ///< null where the account names none that is known
     QStringList scope;                  ///< as the account is set up
     std::optional<ServiceEnd> end{};
+    ScriptTarget scripts{};
 };
 
 } // namespace framekey

@@ -46,6 +46,8 @@ void FramekeyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         return;
     case PE_IndicatorCheckBox:
         return paintCheckBox(*painter, *option);
+    case PE_IndicatorRadioButton:
+        return paintRadioButton(*painter, *option);
     case PE_IndicatorItemViewItemDrop:
         if (!option->rect.isNull())
             paintDropLine(*painter, *option);
@@ -129,8 +131,11 @@ int FramekeyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     switch (metric) {
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
         return indicatorSize;
     case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
         return 8;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:

@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "ui/accountformpage.h"
 #include "ui/accountpane.h"
+#include "ui/activitypage.h"
 #include "ui/logo.h"
 #include "ui/pagearea.h"
 #include "ui/statuspage.h"
@@ -27,7 +28,7 @@ namespace
 
 constexpr int firstWidth = 460;
 /// Room for a signed-in account without scrolling, in lines of text.
-constexpr int firstLines = 34;
+constexpr int firstLines = 37;
 
 } // namespace
 
@@ -111,6 +112,9 @@ void MainWindow::refresh()
         m_status->setView(view(), times, notices(), m_pane->isVisibleTo(this));
     else
         m_status->showNoAccount(notices());
+    showQuestion();
+    if (m_activityPage && m_activityPage->isVisible())
+        m_activityPage->refresh();
     startMinuteTimer();
 }
 
@@ -151,7 +155,7 @@ AccountView MainWindow::view() const
     auto end = ServiceEnd::of(settings, catalogue, m_clock.nowUtc());
     if (end)
         end->isPutAway = m_endsPutAway.contains(m_accountId);
-    return {session()->snapshot(), catalogue.find(settings.provider), settings.scopes, end};
+    return {session()->snapshot(), catalogue.find(settings.provider), settings.scopes, end, scriptTarget()};
 }
 
 QList<CardWords> MainWindow::notices() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/consents.h"
 #include "accounts/secondsignins.h"
 #include "ui/accountview.h"
 #include "ui/presentation/cardwords.h"
@@ -19,8 +20,11 @@ namespace framekey
 class AccountFormPage;
 class AccountList;
 class AccountPane;
+class Activity;
+class ActivityPage;
 class CertificateMaker;
 class Clock;
+class ConsentCard;
 class PageArea;
 class ReauthorizePage;
 class Session;
@@ -35,6 +39,7 @@ class TokenClipboard;
 /// program;
 /// - connect `hiddenWhileSignedIn` (sent the first time only): say by a notification that Framekey keeps
 /// running;
+/// - connect `questionUnseen`: say it by a notification; the window does not come forward by itself;
 /// - call `sayImportProblem` where a `.env` of the command line could not be imported;
 /// - call `bringUp()` to show it, at the start and when a second start asks for it.
 class MainWindow : public QWidget
@@ -47,6 +52,10 @@ public:
 
     /// Without one, the certificate of an https redirect can only be chosen. Outlives the window.
     void setCertificateMaker(CertificateMaker &maker) { m_certificateMaker = &maker; }
+    /// Who asked for tokens; without it there is no such page. Outlives the window.
+    void setActivity(const Activity &activity) { m_activity = &activity; }
+    /// Whom the person may allow a token. Outlives the window.
+    void setConsents(Consents &consents);
     /// Empty: there is no account.
     [[nodiscard]] QString shownAccount() const { return m_accountId; }
 
@@ -61,6 +70,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void quitRequested();
     void hiddenWhileSignedIn();
+    /// A script waits for an answer, and the question stands where nobody looks. Holds no secret.
+    void questionUnseen(const QString &title, const QString &text);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -80,6 +91,8 @@ private:
     [[nodiscard]] bool staysForScripts() const;
 
     void take(Order order);
+    /// To another page. False for an order that is none of this.
+    bool turnTo(Order order);
     void changeAccess();
     void openHelp();
     void takeFor(Order order, const QString &id);
@@ -92,6 +105,10 @@ private:
     void importEnv();
     void setUpSuccessor();
     void putEndAway();
+    void openActivity();
+    void showQuestion();
+    void sayIfUnseen(const Consents::Question &question);
+    [[nodiscard]] ScriptTarget scriptTarget() const;
     void backToStatus();
     AccountFormPage &form();
 
@@ -103,8 +120,12 @@ private:
     StatusPage *m_status;
     AccountFormPage *m_form = nullptr;        ///< made when first needed
     ReauthorizePage *m_reauthorize = nullptr; ///< made when first needed
+    ActivityPage *m_activityPage = nullptr;   ///< made when first needed
+    ConsentCard *m_consent = nullptr;
     TokenClipboard *m_clipboard;
     CertificateMaker *m_certificateMaker = nullptr;
+    const Activity *m_activity = nullptr;
+    Consents *m_consents = nullptr;
     QTimer *m_minute;
     QString m_accountId;
     QStringList m_ids; ///< of the accounts in their order, to know who comes after a removed one

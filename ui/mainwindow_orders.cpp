@@ -30,41 +30,59 @@ void MainWindow::take(Order order)
         return signIn();
     case Order::CopyToken:
         return copyToken();
-    case Order::Reauthorize:
-        return reauthorize();
     case Order::DismissNotice:
         return dismissNotices();
     case Order::SetUpSuccessor:
         return setUpSuccessor();
     case Order::PutEndAway:
         return putEndAway();
-    case Order::OpenSettings:
-        return openForm(m_accountId);
-    case Order::ChangeAccess:
-        return changeAccess();
-    case Order::AddAccount:
-        return openForm({});
     case Order::TryPractice:
         return tryPractice();
     case Order::RetryPractice:
         return m_accounts.retryLocalServer();
-    case Order::ImportEnv:
-        return importEnv();
     case Order::RemoveThisAccount:
         return m_accounts.remove(m_accountId);
     case Order::KeepBoth:
         return m_secondSignIns.keepBoth(m_accountId);
     case Order::OpenHelp:
         return openHelp();
-    case Order::Back:
-        return backToStatus();
     case Order::Quit:
         return Q_EMIT quitRequested();
     default:
         break;
     }
-    if (Session *shown = session())
+    Session *shown = session();
+    if (!turnTo(order) && shown)
         carryOut(order, *shown);
+}
+
+bool MainWindow::turnTo(Order order)
+{
+    switch (order) {
+    case Order::OpenSettings:
+        openForm(m_accountId);
+        return true;
+    case Order::OpenActivity:
+        openActivity();
+        return true;
+    case Order::ChangeAccess:
+        changeAccess();
+        return true;
+    case Order::AddAccount:
+        openForm({});
+        return true;
+    case Order::ImportEnv:
+        importEnv();
+        return true;
+    case Order::Reauthorize:
+        reauthorize();
+        return true;
+    case Order::Back:
+        backToStatus();
+        return true;
+    default:
+        return false;
+    }
 }
 
 void MainWindow::changeAccess()

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr int margin = 16;
+constexpr int gap = 11;
 constexpr int widestColumn = 620;
 
 // Qt's own for a scroll area (6.4.2) reads past the end where a scroll bar goes while a screen reader walks
@@ -32,6 +33,7 @@ PageArea::PageArea(QWidget *parent) : QScrollArea(parent)
     auto *ground = new QWidget;
     m_column = new QVBoxLayout(ground);
     m_column->setContentsMargins(margin, margin - 1, margin, margin - 2);
+    m_column->setSpacing(gap);
     setWidget(ground);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -53,6 +55,11 @@ void PageArea::showPage(QWidget *page)
     if (isVisible() || page->testAttribute(Qt::WA_WState_ExplicitShowHide))
         page->show();
     verticalScrollBar()->setValue(0);
+}
+
+void PageArea::setBanner(QWidget *banner)
+{
+    m_column->insertWidget(0, banner);
 }
 
 int PageArea::heightForWidth(int width) const

@@ -19,6 +19,8 @@ public:
 
     /// Shows this page from its top and hides the others.
     void showPage(QWidget *page);
+    /// Stands above every page while it is not hidden. Taken over.
+    void setBanner(QWidget *banner);
     [[nodiscard]] QWidget *page() const { return m_page; }
     [[nodiscard]] int heightForWidth(int width) const override;
 

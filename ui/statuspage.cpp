@@ -10,6 +10,7 @@
 #include "ui/headerlabel.h"
 #include "ui/messagecard.h"
 #include "ui/presentation/headingwords.h"
+#include "ui/scriptscard.h"
 #include "ui/tokencard.h"
 #include "ui/waitingcard.h"
 
@@ -57,10 +58,12 @@ StatusPage::StatusPage(QWidget *parent) : QWidget(parent)
     column->addWidget(m_introduction = makeIntroduction(this));
     column->addWidget(m_token = new TokenCard(this));
     column->addWidget(m_access = new AccessCard(this));
+    column->addWidget(m_scripts = new ScriptsCard(this));
     makeSignIn(*column);
     column->addStretch(1);
-    column->addWidget(m_footer = new Footer({Order::OpenSettings, Order::AddAccount, Order::ImportEnv},
-                                            {Order::Quit}, {Order::SignOut}, this));
+    column->addWidget(
+        m_footer = new Footer({Order::OpenSettings, Order::OpenActivity, Order::AddAccount, Order::ImportEnv},
+                              {Order::Quit}, {Order::SignOut}, this));
     connect(m_waiting, &WaitingCard::ordered, this, &StatusPage::ordered);
     connect(m_waiting, &WaitingCard::addressPasted, this, &StatusPage::addressPasted);
     connect(m_token, &TokenCard::ordered, this, &StatusPage::ordered);
@@ -98,6 +101,7 @@ void StatusPage::showNoAccount(const QList<CardWords> &notices)
     m_access->hide();
     setFooter(none, false);
     m_footer->setShown(Order::OpenSettings, false);
+    m_footer->setShown(Order::OpenActivity, false);
 }
 
 void StatusPage::setView(const AccountView &view, const TimeWords &times, const QList<CardWords> &notices,
@@ -109,6 +113,7 @@ void StatusPage::setView(const AccountView &view, const TimeWords &times, const 
     m_waiting->setSnapshot(snapshot, times);
     m_token->setSnapshot(snapshot, times);
     m_access->setView(view);
+    m_scripts->setTarget(view.scripts);
     setSections(snapshot, view.provider);
     setFooter(snapshot, hasAccountList);
     // Only from the start: after a sign-out a second Return must not sign in again.
@@ -148,6 +153,7 @@ void StatusPage::setSections(const SessionSnapshot &snapshot, const Provider *pr
         m_waiting->takeFocus();
     m_token->setVisible(signedIn || snapshot.state == State::SignInNeeded);
     m_access->setVisible(signedOut || signedIn || snapshot.state == State::SignInNeeded);
+    m_scripts->setVisible(snapshot.isUsable());
     m_signIn->setVisible(signedOut);
     const bool elsewhere = provider && !provider->signInName.isEmpty();
     m_promise->setText(tr("Your browser opens. Your password stays with %1; Framekey never sees it.")
@@ -162,6 +168,7 @@ void StatusPage::setFooter(const SessionSnapshot &snapshot, bool hasAccountList)
     const bool signedOut = snapshot.state == State::SignedOut;
     const bool signedIn = snapshot.isUsable() || snapshot.state == State::Offline;
     m_footer->setShown(Order::OpenSettings, true);
+    m_footer->setShown(Order::OpenActivity, true);
     m_footer->setShown(Order::AddAccount, !hasAccountList && snapshot.state != State::SigningIn);
     m_footer->setShown(Order::ImportEnv, signedOut);
     m_footer->setShown(Order::SignOut, signedIn);

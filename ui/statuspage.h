@@ -21,6 +21,7 @@ class Card;
 class Footer;
 class Header;
 class MessageCard;
+class ScriptsCard;
 class TokenCard;
 class WaitingCard;
 
@@ -58,6 +59,7 @@ private:
     Card *m_introduction;
     TokenCard *m_token;
     AccessCard *m_access;
+    ScriptsCard *m_scripts;
     QPushButton *m_signIn = nullptr;
     QLabel *m_promise = nullptr;
     QPushButton *m_another = nullptr;

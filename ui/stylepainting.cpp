@@ -97,6 +97,24 @@ void paintCheckBox(QPainter &painter, const QStyleOption &option)
         paintTick(painter, QRectF(box).adjusted(3, 3, -3, -3), palette.color(QPalette::HighlightedText));
 }
 
+void paintRadioButton(QPainter &painter, const QStyleOption &option)
+{
+    const QPalette &palette = option.palette;
+    const bool on = option.state.testFlag(QStyle::State_On);
+    const QRectF ring = QRectF(option.rect).adjusted(1.75, 1.75, -1.75, -1.75);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.color(on ? QPalette::Highlight : QPalette::Dark), 1.5));
+    painter.setBrush(palette.color(on ? QPalette::Highlight : QPalette::Base));
+    painter.drawEllipse(ring);
+    if (on) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette.color(QPalette::HighlightedText));
+        painter.drawEllipse(ring.center(), ring.width() / 5, ring.height() / 5);
+    }
+    painter.restore();
+}
+
 void paintFocusRing(QPainter &painter, const QStyleOption &option)
 {
     roundedBox(painter, option.rect, Qt::transparent, option.palette.color(QPalette::Link), 2);

@@ -15,6 +15,7 @@ namespace framekey
 /// How FramekeyStyle's controls look; all colours come from the option's palette.
 void paintField(QPainter &painter, const QStyleOption &option, bool hasProblem);
 void paintCheckBox(QPainter &painter, const QStyleOption &option);
+void paintRadioButton(QPainter &painter, const QStyleOption &option);
 void paintFocusRing(QPainter &painter, const QStyleOption &option);
 /// Where a dragged row would come to lie.
 void paintDropLine(QPainter &painter, const QStyleOption &option);

@@ -141,11 +141,6 @@ bool AccountList::shareServer(const QString &one, const QString &other) const
     const Entry *second = entryOf(other);
     if (!first || !second || first->settings.provider != second->settings.provider)
         return false;
-    const Provider *provider = m_catalogue.find(first->settings.provider);
-    const auto endpointsOf = [&](const AccountSettings &settings) {
-        return provider ? registrationFor(settings, *provider, m_localServer.value_or(QUrl())).endpoints
-                        : settings.endpoints;
-    };
     const auto ours = endpointsOf(first->settings);
     const auto theirs = endpointsOf(second->settings);
     return ours.token == theirs.token && ours.api == theirs.api;
@@ -182,11 +177,24 @@ QString AccountList::nameWaitingOn(quint16 port) const
     return found == m_entries.end() ? QString() : (*found)->settings.name;
 }
 
-QUrl AccountList::tokenEndpoint(const AccountSettings &settings) const
+QUrl AccountList::apiBase(const QString &id) const
+{
+    const Entry *entry = entryOf(id);
+    const QUrl api = entry ? endpointsOf(entry->settings).api : QUrl();
+    // Relative while the local server has not said where it is.
+    return api.isRelative() ? QUrl() : api;
+}
+
+Endpoints AccountList::endpointsOf(const AccountSettings &settings) const
 {
     const Provider *provider = m_catalogue.find(settings.provider);
-    return provider ? registrationFor(settings, *provider, m_localServer.value_or(QUrl())).endpoints.token
-                    : settings.endpoints.token;
+    return provider ? registrationFor(settings, *provider, m_localServer.value_or(QUrl())).endpoints
+                    : settings.endpoints;
+}
+
+QUrl AccountList::tokenEndpoint(const AccountSettings &settings) const
+{
+    return endpointsOf(settings).token;
 }
 
 QString AccountList::freeName(const AccountSettings &settings) const

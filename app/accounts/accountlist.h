@@ -43,6 +43,8 @@ public:
     /// What this account's sign-ins go by; the failure says why there can be none.
     [[nodiscard]] Outcome<ClientRegistration> registrationOf(const QString &id) const;
     [[nodiscard]] QString defaultId() const { return m_defaultId; }
+    /// Where the account's API answers, with its version; empty: nobody told.
+    [[nodiscard]] QUrl apiBase(const QString &id) const;
     [[nodiscard]] const ProviderCatalogue &catalogue() const { return m_catalogue; }
 
     /// True while a removed account's tokens are being revoked.
@@ -96,6 +98,7 @@ private:
     [[nodiscard]] bool isLocal(const AccountSettings &settings) const;
     [[nodiscard]] QString freeName(const AccountSettings &settings) const;
     Entry *entryOf(const QString &id) const;
+    [[nodiscard]] Endpoints endpointsOf(const AccountSettings &settings) const;
     [[nodiscard]] QUrl tokenEndpoint(const AccountSettings &settings) const;
     Entry *entryOfClient(const AccountSettings &settings) const;
 

@@ -3,6 +3,7 @@
 // Draws every state of the window into the folder given: light, dark, 200 % and with text twice as long.
 #include "fakecertificatemaker.h"
 #include "fakeclock.h"
+#include "pictures_scripts.h"
 #include "picturestage.h"
 #include "pseudotranslator.h"
 #include "samples.h"
@@ -48,6 +49,7 @@ public:
         save(Stage(none.release()), QStringLiteral("no-account"));
         drawForms();
         drawOthers();
+        m_good = drawScriptPictures([this](const QString &name) { return path(name); }) && m_good;
         return m_good;
     }
 

@@ -36,12 +36,20 @@ public:
         m_pane->show();
     }
 
+    /// Above the page, as a question is.
+    void addBanner(QWidget *banner) { m_area->setBanner(banner); }
+
+    void prepare()
+    {
+        m_window.show();
+        QApplication::processEvents();
+    }
+
     bool save(const QString &path)
     {
         const int wide = m_pane->isHidden() ? width : widthWithList;
         m_window.resize(wide, 300);
-        m_window.show();
-        QApplication::processEvents();
+        prepare();
         if (auto *status = qobject_cast<StatusPage *>(m_page))
             status->focusPrimary();
         m_window.resize(wide, m_area->widget()->heightForWidth(m_area->viewport()->width()));

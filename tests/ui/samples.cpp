@@ -34,6 +34,7 @@ AccountView account(State state)
     view.snapshot.providerName = view.provider->name;
     view.snapshot.requestedScope = view.scope;
     view.snapshot.state = state;
+    view.scripts.api = view.provider->endpoints.api;
     return view;
 }
 

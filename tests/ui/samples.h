@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/activity.h"
+#include "accounts/consents.h"
 #include "ui/accountview.h"
 #include "ui/presentation/accountrow.h"
 
@@ -34,5 +36,13 @@ struct Sample {
 [[nodiscard]] QList<Sample> frameio();
 /// Every state and every card, each once.
 [[nodiscard]] QList<Sample> all();
+
+/// Who asked for tokens, newest first.
+[[nodiscard]] QList<TokenUse> someUses();
+[[nodiscard]] QList<TokenUse> everyOutcome();
+[[nodiscard]] QList<TokenUse> manyUses();
+[[nodiscard]] QList<TokenUse> longUses();
+/// Three: of a script, with long words, and of nobody knows whom.
+[[nodiscard]] QList<Consents::Question> questions();
 
 } // namespace framekey::samples

@@ -241,11 +241,13 @@ void AccountDraftTest::successor_takesNameAndCertificates()
     legacy.name = QStringLiteral("work");
     legacy.clientId = QStringLiteral("old-client");
     legacy.caFile = QStringLiteral("/etc/studio.pem");
+    legacy.askEachTime = true;
     const AccountDraft draft = AccountDraft::ofSuccessor(legacy, provider("frameio"));
     AccountSettings expected = newAccount(provider("frameio"));
     expected.name = QStringLiteral("work (V4)");
     expected.clientAuthentication = ClientAuthentication::Basic;
     expected.caFile = legacy.caFile;
+    expected.askEachTime = true;
     QVERIFY(draft.isNew());
     QVERIFY(draft.settings() == expected);
 }

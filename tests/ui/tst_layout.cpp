@@ -2,19 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing is clipped, whatever the language, the font and the width of the window.
 #include "byname.h"
+#include "fakeclock.h"
 #include "pseudotranslator.h"
 #include "samples.h"
 #include "ui/accountformpage.h"
 #include "ui/accountpane.h"
+#include "ui/activitypage.h"
 #include "ui/chip.h"
+#include "ui/consentcard.h"
 #include "ui/pagearea.h"
 #include "ui/reauthorizepage.h"
 #include "ui/scopelist.h"
+#include "ui/scriptscard.h"
 #include "ui/statuspage.h"
 #include "ui/theme.h"
 
 #include <QLabel>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QTest>
 
@@ -36,6 +41,7 @@ private Q_SLOTS:
 private:
     static void check(QWidget *page, int width);
     static void checkAll(int width);
+    static void checkScripts(int width);
 
     PseudoTranslator m_talkative;
     QFont m_font;
@@ -50,7 +56,8 @@ QString clipped(QWidget &widget, QWidget &root)
     const QSize size = widget.size();
     int width = 0;
     int height = 0;
-    if (qobject_cast<QPushButton *>(&widget) || qobject_cast<Chip *>(&widget)) {
+    if (qobject_cast<QPushButton *>(&widget) || qobject_cast<QRadioButton *>(&widget) ||
+        qobject_cast<Chip *>(&widget)) {
         width = widget.sizeHint().width();
         height = widget.sizeHint().height();
     } else if (widget.hasHeightForWidth()) {
@@ -154,6 +161,33 @@ void LayoutTest::checkAll(int width)
     auto *reauthorize = new ReauthorizePage;
     reauthorize->begin(samples::signedIn());
     check(reauthorize, width);
+    checkScripts(width);
+}
+
+void LayoutTest::checkScripts(int width)
+{
+    for (const QList<TokenUse> &uses : {QList<TokenUse>(), samples::someUses(), samples::longUses()}) {
+        Activity activity;
+        for (const TokenUse &use : uses)
+            activity.add(use);
+        const FakeClock clock;
+        check(new ActivityPage(activity, clock, [] { return true; }), width);
+    }
+    for (const ScriptLine &line : scriptLines({.api = QUrl(QStringLiteral("https://any.example"))})) {
+        auto *page = new StatusPage;
+        AccountView view = samples::signedIn();
+        view.scripts.account = QStringLiteral("a name that somebody gave without a thought for lists");
+        page->setView(view, TimeWords(samples::now()), {}, false);
+        auto *card = page->findChild<ScriptsCard *>();
+        card->findChild<QPushButton *>()->click();
+        card->findChildren<QRadioButton *>().at(static_cast<int>(line.tool))->click();
+        check(page, width);
+    }
+    for (int first = 0; first < 3; ++first) {
+        auto *question = new ConsentCard;
+        question->setQuestions(samples::questions().mid(first), TimeWords(samples::now()));
+        check(question, width);
+    }
 }
 
 void LayoutTest::check(QWidget *page, int width)

@@ -79,25 +79,31 @@ void StatusPageTest::state_hasItsButtons_data()
     const auto row = [](const char *name, const char *status, const char *buttons) {
         QTest::newRow(name) << QString::fromUtf8(status) << names(buttons);
     };
-    row("starting", "Starting", "Settings|Add account…|Quit");
+    row("starting", "Starting", "Settings|Activity|Add account…|Quit");
     row("signed-out", "Signed out",
-        "Change…|Sign in to Frame.io|Try with a practice account|Settings|Add account…|Import .env…|Quit");
+        "Change…|Sign in to Frame.io|Try with a practice account|Settings|Activity|Add account…|Import "
+        ".env…|Quit");
     row("receipt-revoked", "Signed out",
-        "OK|Change…|Sign in to Frame.io|Try with a practice account|Settings|Add account…|Import .env…|Quit");
+        "OK|Change…|Sign in to Frame.io|Try with a practice account|Settings|Activity|Add account…|Import "
+        ".env…|Quit");
     row("waiting", "Waiting for the browser",
-        "Copy link|Open the browser again|Paste the address…|Cancel|Settings|Quit");
-    row("signed-in", "Signed in", "Renew now|Copy token|Re-authorize…|Settings|Add account…|Quit|Sign out");
-    row("renewing", "Renewing", "Renew now|Copy token|Re-authorize…|Settings|Add account…|Quit|Sign out");
+        "Copy link|Open the browser again|Paste the address…|Cancel|Settings|Activity|Quit");
+    row("signed-in", "Signed in",
+        "Renew now|Copy token|Re-authorize…|Show lines|Settings|Activity|Add account…|Quit|Sign out");
+    row("renewing", "Renewing",
+        "Renew now|Copy token|Re-authorize…|Show lines|Settings|Activity|Add account…|Quit|Sign out");
     row("reauthorizing", "Signed in",
         "Copy link|Open the browser again|Paste the address…|Cancel|Renew now|Copy token|"
-        "Settings|Add account…|Quit|Sign out");
+        "Show lines|Settings|Activity|Add account…|Quit|Sign out");
     row("person-question", "Signed in",
-        "Keep Ana Lima|Use Ben Okafor|Renew now|Copy token|Settings|Add account…|Quit|Sign out");
+        "Keep Ana Lima|Use Ben Okafor|Renew now|Copy token|Show lines|Settings|Activity|Add "
+        "account…|Quit|Sign out");
     row("signed-in-memory", "Signed in",
-        "Try again|Renew now|Copy token|Re-authorize…|Settings|Add account…|Quit|Sign out");
-    row("sign-in-again", "Sign in again", "Sign in to Frame.io|Sign out|Settings|Add account…|Quit");
-    row("offline", "Offline, will try again", "Renew now|Settings|Add account…|Quit|Sign out");
-    row("keychain-locked", "Keychain locked", "Try again|Settings|Add account…|Quit");
+        "Try again|Renew now|Copy token|Re-authorize…|Show lines|Settings|Activity|Add account…|Quit|Sign "
+        "out");
+    row("sign-in-again", "Sign in again", "Sign in to Frame.io|Sign out|Settings|Activity|Add account…|Quit");
+    row("offline", "Offline, will try again", "Renew now|Settings|Activity|Add account…|Quit|Sign out");
+    row("keychain-locked", "Keychain locked", "Try again|Settings|Activity|Add account…|Quit");
 }
 
 void StatusPageTest::state_hasItsButtons()

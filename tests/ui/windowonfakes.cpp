@@ -18,6 +18,10 @@ void WindowOnFakes::open()
         [this](const AccountSettings &settings) { return makeSession(settings); });
     m_accounts->load();
     m_window = std::make_unique<MainWindow>(*m_accounts, m_clock);
+    m_activity = std::make_unique<Activity>();
+    m_consents = std::make_unique<Consents>(m_clock);
+    m_window->setActivity(*m_activity);
+    m_window->setConsents(*m_consents);
     m_window->bringUp();
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "accounts/accountlist.h"
+#include "accounts/activity.h"
+#include "accounts/consents.h"
 #include "byname.h"
 #include "fakeclock.h"
 #include "fakepersonsource.h"
@@ -43,6 +45,8 @@ protected:
     std::unique_ptr<MemoryTokenStore> m_store;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<AccountList> m_accounts;
+    std::unique_ptr<Activity> m_activity;
+    std::unique_ptr<Consents> m_consents;
     std::unique_ptr<MainWindow> m_window;
 
 private:

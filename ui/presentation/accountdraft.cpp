@@ -31,6 +31,7 @@ AccountDraft AccountDraft::of(const AccountSettings &settings, const Provider *p
     draft.provider = settings.provider;
     draft.redirectCertificate = settings.redirectCertificate;
     draft.scopes = settings.scopes;
+    draft.askEachTime = settings.askEachTime;
     const auto address = [](const QUrl &url) { return url.toString(QUrl::FullyEncoded); };
     draft.texts = {{Field::Name, settings.name},
                    {Field::ClientId, settings.clientId},
@@ -58,6 +59,7 @@ AccountDraft AccountDraft::ofSuccessor(const AccountSettings &settings, const Pr
     AccountDraft draft = ofNew(successor);
     draft.texts[Field::Name] = QStringLiteral("%1 (%2)").arg(settings.name, successor.version);
     draft.texts[Field::CaFile] = settings.caFile;
+    draft.askEachTime = settings.askEachTime;
     return draft;
 }
 
@@ -133,6 +135,7 @@ AccountSettings AccountDraft::settings() const
     result.redirectUri = text(Field::RedirectUri);
     result.redirectCertificate = redirectCertificate;
     result.scopes = scopes;
+    result.askEachTime = askEachTime;
     result.endpoints = {QUrl(text(Field::AuthorizationEndpoint)), QUrl(text(Field::TokenEndpoint)),
                         QUrl(text(Field::RevocationEndpoint)), QUrl(text(Field::ApiEndpoint))};
     result.caFile = text(Field::CaFile);

@@ -22,13 +22,14 @@ struct AccountDraft {
     QStringList scopes;
     std::optional<CredentialType> credentialType; ///< where the provider tells several apart
     bool removeSecret = false;
+    bool askEachTime = false;
 
     /// The provider is the one the settings name, or null.
     static AccountDraft of(const AccountSettings &settings, const Provider *provider = nullptr);
     /// A new account with the provider's defaults, of its first credential type.
     static AccountDraft ofNew(const Provider &provider);
     /// The same of the service that comes after this account's: its client has to be registered anew, but the
-    /// name and the extra certificates go along.
+    /// name, the extra certificates and whether the person is asked go along.
     static AccountDraft ofSuccessor(const AccountSettings &settings, const Provider &successor);
 
     /// Another service was chosen: what still has the old one's default takes the new one's.

@@ -39,6 +39,7 @@ const Row rows[] = {
     {Order::SetUpSuccessor, QT_TRANSLATE_NOOP("Order", "Set up what comes after it")},
     {Order::PutEndAway, QT_TRANSLATE_NOOP("Order", "OK")},
     {Order::OpenSettings, QT_TRANSLATE_NOOP("Order", "Settings")},
+    {Order::OpenActivity, QT_TRANSLATE_NOOP("Order", "Activity")},
     {Order::ChangeAccess, QT_TRANSLATE_NOOP("Order", "Change…")},
     {Order::AddAccount, QT_TRANSLATE_NOOP("Order", "Add account…")},
     {Order::TryPractice, QT_TRANSLATE_NOOP("Order", "Try with a practice account")},

@@ -29,6 +29,7 @@ enum class Order {
     SetUpSuccessor,
     PutEndAway,
     OpenSettings,
+    OpenActivity,
     ChangeAccess,
     AddAccount,
     TryPractice,

@@ -50,8 +50,12 @@ QString TimeWords::dayAndTime(const QDateTime &instant) const
 
 QString TimeWords::atTime(const QDateTime &instant) const
 {
-    const bool today = m_now.toLocalTime().date() == instant.toLocalTime().date();
-    return today ? tr("at %1").arg(clockTime(instant)) : dayAndTime(instant);
+    return isToday(instant) ? tr("at %1").arg(clockTime(instant)) : dayAndTime(instant);
+}
+
+QString TimeWords::shortly(const QDateTime &instant) const
+{
+    return isToday(instant) ? clockTime(instant) : dayAndTime(instant);
 }
 
 QString TimeWords::distance(const QDateTime &instant) const
@@ -89,6 +93,11 @@ std::chrono::milliseconds TimeWords::untilNextChange() const
 {
     constexpr qint64 minute = secondsPerMinute * 1000;
     return std::chrono::milliseconds(minute - m_now.toMSecsSinceEpoch() % minute);
+}
+
+bool TimeWords::isToday(const QDateTime &instant) const
+{
+    return m_now.toLocalTime().date() == instant.toLocalTime().date();
 }
 
 qint64 TimeWords::minutesTo(const QDateTime &instant) const

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString dayAndTime(const QDateTime &instant) const;
     /// "at 14:05" for today, else as `dayAndTime`: for use inside a sentence.
     [[nodiscard]] QString atTime(const QDateTime &instant) const;
+    /// "14:05" for today, else as `dayAndTime`.
+    [[nodiscard]] QString shortly(const QDateTime &instant) const;
     /// "in 42 minutes", "now", "5 minutes ago", "in 3 hours", "in 9 days"
     [[nodiscard]] QString distance(const QDateTime &instant) const;
     /// "today at 14:05, in 42 minutes"
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] std::chrono::milliseconds untilNextChange() const;
 
 private:
+    [[nodiscard]] bool isToday(const QDateTime &instant) const;
     [[nodiscard]] qint64 minutesTo(const QDateTime &instant) const;
 
     QDateTime m_now;

@@ -172,6 +172,7 @@ void AccountsDocumentTest::brokenAccount_makesTheFileUnusable_data()
     QTest::newRow("endpoint a number") << accountWith(R"("endpoints":{"token":5})");
     QTest::newRow("endpoint that is no address")
         << accountWith(R"("endpoints":{"token":"https://a.example:99999/"})");
+    QTest::newRow("ask each time a text") << accountWith(R"("askEachTime":"yes")");
     QTest::newRow("second account broken")
         << documentOf(R"({"name":"n","provider":"custom","clientId":"c"},{})");
 }
