@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace framekey
 {
@@ -151,6 +152,9 @@ void Composition::openSocket()
     m_runtimeFolder = runtimeFolder(m_options.instanceName(), reason);
     if (m_runtimeFolder.isEmpty() || !m_lock.take(m_runtimeFolder + u"/lock") ||
         !m_agent.listen(socketPath())) {
+        if (!std::exchange(m_saidNoSocket, true))
+            say(QStringLiteral("scripts cannot ask for tokens: no socket can be opened in %1")
+                    .arg(m_runtimeFolder.isEmpty() ? reason : m_runtimeFolder));
         constexpr auto again = 1min;
         QTimer::singleShot(again, this, &Composition::openSocket);
     }

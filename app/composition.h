@@ -118,6 +118,7 @@ private:
     AgentServer m_agent; // after what its callers wait for: it goes first
     QString m_runtimeFolder;
     QSet<QString> m_schemesInUse;
+    bool m_saidNoSocket = false;
     bool m_quitting = false;
     bool m_revokingHadItsChance = false;
 };

@@ -53,7 +53,7 @@ void TokenOrder::start()
     // At once: when there is an answer, who asked may be gone.
     m_use.requester = callerOf(m_call->peer());
     m_use.requester.label = shownLabel(m_call->request().name);
-    m_use.accountName = m_call->request().account;
+    m_use.accountName = shownLabel(m_call->request().account);
     const auto chosen = chooseAccount(m_ports, m_call->request().account);
     if (!chosen) {
         end(chosen.error(), Result::Failed);
