@@ -31,6 +31,9 @@ set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 authorization code flow with PKCE), shows who is signed in, what was granted
 and until when, and renews, re-authorizes or signs out with a click.
 .
+The command framekey gives scripts a fresh access token, and starts Framekey
+where it does not run.
+.
 Refresh tokens are kept in the desktop's keychain. A practice server is
 included, so that everything can be tried with nothing registered anywhere.
 .

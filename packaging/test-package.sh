@@ -65,6 +65,12 @@ practice_answers() {
     sleep 1 | as_jo framekey-practice --port 0 | head -n 1 | grep -q '^http://127\.0\.0\.1:[0-9]'
 }
 
+nothing_runs_yet() {
+    local exit_code=0
+    as_jo framekey token --no-start || exit_code=$?
+    ((exit_code == 3))
+}
+
 purge_it() { in_bare_root "$root" apt-get purge -qq -y framekey >"$root/tmp/purge.log" 2>&1; }
 nothing_left() { [[ -z "$(find "$root/usr" -name '*framekey*' -print -quit)" ]]; }
 
@@ -75,6 +81,9 @@ bare_root "$root"
 expect "installs with its dependencies" install_it
 make_jo
 expect "framekey-app says its version" as_jo framekey-app --version
+expect "framekey says its version" as_jo framekey --version
+expect "framekey says that no Framekey runs" nothing_runs_yet
+expect "bash finds the completion" test -s "$root/usr/share/bash-completion/completions/framekey"
 expect "the window lives without a display server, and SIGTERM ends it with 0" took_three_seconds lives_and_ends
 expect "an X server is there" install_x
 expect "the window lives under X, and SIGTERM ends it with 0" took_three_seconds lives_and_ends_under_x

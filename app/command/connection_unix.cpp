@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection.h"
 
-#include "jsonline.h"
 #include "output.h"
 
 #include <algorithm>
@@ -21,6 +20,17 @@ namespace
 {
 
 using Failure = Connection::Failure;
+
+/// Bytes, the line feed among them (docs/socket.md).
+constexpr std::size_t longestAnswer = 131072;
+constexpr std::size_t usualAnswer = 8192;
+
+Secret moved(const Secret &secret, std::size_t capacity)
+{
+    Secret larger(capacity);
+    larger.append(secret.reveal());
+    return larger;
+}
 
 Failure failureOf(int error)
 {
@@ -81,7 +91,7 @@ std::expected<void, Failure> Connection::send(std::string_view line)
 
 std::expected<Secret, Failure> Connection::receive(const Deadline &deadline)
 {
-    Secret received(longestLine);
+    Secret received(usualAnswer);
     for (;;) {
         pollfd readable{.fd = m_descriptor, .events = POLLIN, .revents = 0};
         const int ready = ::poll(&readable, 1, millisecondsTo(deadline));
@@ -95,8 +105,10 @@ std::expected<Secret, Failure> Connection::receive(const Deadline &deadline)
         received.grow(static_cast<std::size_t>(count));
         if (received.reveal().back() == '\n')
             return received;
-        if (received.room() == 0)
+        if (received.reveal().size() == longestAnswer)
             return std::unexpected(Failure::TooLong);
+        if (received.room() == 0)
+            received = moved(received, longestAnswer);
     }
 }
 

@@ -72,14 +72,15 @@ keychain, the network, the clock.
   --timeout TIME      give up waiting after this; 75 s
   --no-start          exit 3 where Framekey does not run
 
-Exit: 0 it will (a warning included), else 4 where only a sign-in is missing,
-5 the keychain, 6 the network; 1 where it is more than that.
+Exit: 0 it will (warnings included); else by the first link that is bad: 4 a
+sign-in helps, 5 the keychain, 6 the network, 1 any other.
 )";
 
-constexpr std::string_view doctor = R"(Usage: framekey doctor [OPTIONS]
+constexpr std::string_view doctor = R"(Usage: framekey doctor [ACCOUNT] [OPTIONS]
 Tries every link of the chain for real, from this program to the service, and
 says what to do about what is broken.
 
+  -a, --account NAME  the account; else FRAMEKEY_ACCOUNT, else the default (-u)
   --json              {"version":1,"links":[{"name","state","says","next"}]}
   --timeout TIME      give up waiting after this; 75 s
   --no-start          do not start Framekey where it does not run

@@ -9,7 +9,7 @@
 namespace framekey::command
 {
 
-/// Of a request or an answer, its line feed among them (docs/socket.md).
+/// Of a request, its line feed among them (docs/socket.md).
 constexpr std::size_t longestLine = 8192;
 
 /// An object of JSON on one line, `"version":1` its first member. It may hold a secret, and so is one.

@@ -17,11 +17,11 @@ ExitCode causeOf(std::string_view name)
     const auto isOneOf = [name](std::initializer_list<std::string_view> names) {
         return std::ranges::find(names, name) != names.end();
     };
-    if (isOneOf({"sign-in", "renewal", "person", "account"}))
+    if (isOneOf({"sign-in", "renewal", "lasting", "scopes"}))
         return ExitCode::SignInNeeded;
     if (isOneOf({"keychain"}))
         return ExitCode::Keychain;
-    return isOneOf({"network", "server", "service", "api"}) ? ExitCode::TryLater : ExitCode::Failed;
+    return isOneOf({"network", "token-endpoint"}) ? ExitCode::TryLater : ExitCode::Failed;
 }
 
 std::string lineOf(const Json &link)
@@ -52,10 +52,8 @@ ExitCode putLinks(const Json &links, bool json)
     std::string text;
     for (const Json &one : links) {
         text += lineOf(one);
-        if (textOf(one, "state") != "bad")
-            continue;
-        const ExitCode cause = causeOf(textOf(one, "name"));
-        meaning = meaning == ExitCode::Good || meaning == cause ? cause : ExitCode::Failed;
+        if (textOf(one, "state") == "bad" && meaning == ExitCode::Good)
+            meaning = causeOf(textOf(one, "name"));
     }
     if (json)
         text = Json{{"version", 1}, {"links", links}}.dump(-1, ' ', false, Json::error_handler_t::replace) +

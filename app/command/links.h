@@ -11,8 +11,8 @@ namespace framekey::command
 [[nodiscard]] Json link(std::string_view name, std::string_view state, std::string_view says,
                         std::string_view next = {});
 
-/// Prints the links for a person, or as JSON, and gives what they mean together: good where none is bad;
-/// where those that are bad have one cause, its exit code; else failed.
+/// Prints the links for a person, or as JSON, and gives what they mean together: good where none is bad, else
+/// what the first bad one means, for those behind it may be bad because of it.
 ExitCode putLinks(const Json &links, bool json);
 
 } // namespace framekey::command

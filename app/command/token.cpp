@@ -4,6 +4,7 @@
 
 #include "asking.h"
 #include "output.h"
+#include "pause.h"
 #include "refusals.h"
 
 #include <algorithm>
@@ -30,18 +31,36 @@ std::expected<Answer, Trouble> given(std::string_view token, const TokenWish &wi
     return answer;
 }
 
+/// The app has no room for one more who waits: it says nothing but that.
+bool isFull(const Answer &answer)
+{
+    return !answer.ok && answer.refusal == "try-later" && answer.problem.empty();
+}
+
+std::expected<Answer, Trouble> answerTo(const TokenWish &wish)
+{
+    const Manner manner = wish.manner();
+    for (Pause pause;; pause.take()) {
+        const auto line = ask(wish.request(), manner);
+        if (!line)
+            return std::unexpected(line.error());
+        auto answer = parseAnswer(line->reveal());
+        if (!answer || (answer->ok && answer->token.isEmpty()))
+            return std::unexpected(notUnderstood());
+        if (!isFull(*answer) || pause.count() == mostPauses || millisecondsTo(manner.deadline) == 0)
+            return *std::move(answer);
+    }
+}
+
 } // namespace
 
 std::expected<Answer, Trouble> obtainToken(const TokenWish &wish)
 {
     if (const char *token = std::getenv("FRAMEKEY_TOKEN"); token != nullptr && *token != '\0')
         return given(token, wish);
-    const auto line = ask(wish.request(), wish.manner());
-    if (!line)
-        return std::unexpected(line.error());
-    auto answer = parseAnswer(line->reveal());
-    if (!answer || (answer->ok && answer->token.isEmpty()))
-        return std::unexpected(notUnderstood());
+    auto answer = answerTo(wish);
+    if (!answer)
+        return answer;
     if (!answer->ok)
         return std::unexpected(troubleOf(*answer, !wish.account.empty()));
     if (!answer->note.empty())

@@ -78,7 +78,7 @@ ExitCode runDoctor(Arguments arguments)
         return options.error();
     const auto place = socketPlace();
     Json links = Json::array({programLink(), placeLink(place)});
-    Request request = Request::order("doctor");
+    Request request = options->request("doctor");
     const auto told = linksOf(request, *options);
     if (told) {
         links.push_back(link("app", "good", "Framekey runs and answers."));

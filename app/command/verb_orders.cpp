@@ -63,7 +63,8 @@ ExitCode runRefresh(Arguments arguments)
     const Json left = answer->value("expiresIn", Json());
     const std::string until =
         left.is_number_integer() ? "; good for " + spanWords(left.get<long>()) : std::string();
-    say("Renewed " + nameOf(*answer, *options) + until + ".");
+    const std::string note = textOf(*answer, "note");
+    say(note.empty() ? "Renewed " + nameOf(*answer, *options) + until + "." : note);
     return options->json ? putMembers(*answer) : ExitCode::Good;
 }
 

@@ -13,8 +13,8 @@ _framekey_options() {
         env) echo "$token --format" ;;
         login) echo "$order --scopes --again --no-browser --no-launch-browser --skip-open-browser" ;;
         check) echo "$order --for --scopes" ;;
-        logout | refresh | status) echo "$order" ;;
-        list | doctor) echo '--timeout --json --no-start --help' ;;
+        logout | refresh | status | doctor) echo "$order" ;;
+        list) echo '--timeout --json --no-start --help' ;;
         open) echo '--account --timeout --no-start --help' ;;
         account) echo '--env-file --practice --timeout --json --no-start --help' ;;
         callback) echo '--timeout --help' ;;
@@ -31,7 +31,7 @@ _framekey_values() {
         --format) echo sh sh-no-export fish csh powershell ;;
         *)
             case "$1" in
-                token | env | login | logout | refresh | status | open | check) _framekey_accounts ;;
+                token | env | login | logout | refresh | status | open | check | doctor) _framekey_accounts ;;
                 account) echo add remove rename default && _framekey_accounts ;;
                 simulate) echo expired revoked offline slow ;;
             esac

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """With a keychain: what was signed in to is there again when the app is started by the next script."""
 
+import json
 import os
 import signal
 import unittest
@@ -27,6 +28,21 @@ class Keychain(RealAppTest):
         self.assertNotEqual(done.out.strip(), first)
         self.assertEqual(self.me(base, done.out.strip()), 200)
         self.assertEqual(self.refreshes(), 1)
+
+    def test_check_and_doctor_try_every_link(self):
+        self.start_practice()
+        self.assertEqual(self.run_it("check").returncode, 4, "nobody is signed in")
+        self.sign_in()
+        done = self.run_it("check", "--for", "30m", "--scopes", "asset.read", "--json")
+        links = {link["name"]: link["state"] for link in json.loads(done.out)["links"]}
+        self.assertEqual((done.returncode, links["renewal"], links["keychain"], links["scopes"]), (0, "good", "good", "good"),
+                         done.out)
+        self.assertEqual(self.run_it("check", "--scopes", "asset.create").returncode, 4)
+        self.assertEqual(self.run_it("doctor").returncode, 0, self.run_it("doctor").out)
+        self.practice_server.stdin.close()
+        self.practice_server.wait(10)
+        self.assertEqual(self.run_it("check").returncode, 6)
+        self.assertEqual(self.run_it("doctor").returncode, 6)
 
     def test_many_at_once_with_no_app_are_one_start_and_one_renewal(self):
         self.start_practice()

@@ -58,9 +58,11 @@ class Printing(CommandTest):
         self.assertEqual(done.err, "framekey: Less than[31m a day is left.\n")
 
     def test_a_long_token(self):
-        long = "x" * 7000
-        self.app(token=GOOD | {"token": long})
-        self.assert_prints(long + "\n", "token")
+        for length in (7000, 8192, 9000, 100_000):
+            self.app(token=GOOD | {"token": "x" * length})
+            self.assert_prints("x" * length + "\n", "token")
+            self.doCleanups()
+            self.setUp()
 
     def test_the_token_of_the_environment_wins(self):
         done = self.assert_prints("given\n", "token", environment={"FRAMEKEY_TOKEN": "given"})
@@ -77,7 +79,7 @@ class Refusing(CommandTest):
             done = self.assert_fails(exit_code, "token", says="framekey: It [2Jis so.\n")
             self.assertIn("framekey: framekey login work\n", done.err)
             app.answers["token"] = refusal(word)
-            self.assert_fails(exit_code, "token")
+            self.assert_fails(exit_code, "token", "--timeout", "1")
             self.doCleanups()
             self.setUp()
 
@@ -90,7 +92,7 @@ class Refusing(CommandTest):
                        as_line(GOOD | {"token": "a b"}), as_line(GOOD | {"token": "a\nb"}), as_line(GOOD | {"token": "a\rb"}),
                        as_line(GOOD | {"token": "a\x1b[2Jb"}), as_line(GOOD | {"token": "é"}), as_line(GOOD | {"token": 5}),
                        as_line(GOOD | {"version": 2}), as_line(GOOD)[:-2] + b',"token":"other"}\n',
-                       as_line(GOOD)[:-1] + b" x\n", as_line(GOOD | {"ok": "true"}), b"x" * 9000 + b"\n",
+                       as_line(GOOD)[:-1] + b" x\n", as_line(GOOD | {"ok": "true"}), b"x" * 140_000 + b"\n",
                        as_line(GOOD | {"token": "\\ud800"}).replace(b"\\\\", b"\\"), as_line({"ok": False, "refusal": "new"})]:
             self.app(token=answer)
             self.assert_fails(1, "token")
@@ -171,6 +173,11 @@ class Waiting(CommandTest):
         began = time.monotonic()
         self.assert_fails(6, "token", "--timeout", "1", says="in time")
         self.assertLess(time.monotonic() - began, 3)
+
+    def test_an_app_that_has_no_room_is_asked_again(self):
+        app = self.app(token=[refusal("try-later"), refusal("try-later"), GOOD])
+        self.assert_prints(TOKEN + "\n", "token")
+        self.assertEqual(len(app.asked), 3)
 
     def test_an_app_that_goes_away_is_asked_again(self):
         app = self.app(token=[b"", b"", GOOD])

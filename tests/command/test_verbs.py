@@ -239,7 +239,7 @@ class Links(CommandTest):
         self.assertEqual(app.asked[1], {"version": 1, "order": "check", "seconds": 28800})
 
     def test_the_exit_code_names_the_cause(self):
-        for names, exit_code in [(["sign-in"], 4), (["keychain"], 5), (["network"], 6), (["keychain", "network"], 1), (["other"], 1)]:
+        for names, exit_code in [(["sign-in"], 4), (["keychain"], 5), (["network"], 6), (["keychain", "network"], 5), (["settings", "network"], 1), (["network", "renewal"], 6), (["scopes"], 4)]:
             self.app(check={"ok": True, "links": [self.GOOD] + [self.GOOD | {"name": name, "state": "bad"} for name in names]})
             self.assertEqual(self.run_it("check").returncode, exit_code, names)
             self.doCleanups()

@@ -32,6 +32,7 @@ class RealAppTest(CommandTest):
         """Its base address. It ends with the test."""
         server = subprocess.Popen([str(self.programs / "framekey-practice"), "--port", "0", "--control", "--log",
                                    str(self.folder / "requests"), *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.practice_server = server
         self.addCleanup(server.wait, 10)
         self.addCleanup(server.stdin.close)
         self.addCleanup(server.stdout.close)
