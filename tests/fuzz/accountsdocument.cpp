@@ -4,7 +4,7 @@
 // accounts.json, as a person, another version or a bad disk leaves it (F42).
 #include "accounts/accountsdocument.h"
 
-#include "fuzz.h"
+#include "fuzzbytes.h"
 
 using namespace framekey;
 

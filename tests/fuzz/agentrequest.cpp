@@ -4,7 +4,7 @@
 // A line that some program of this user's sends to the socket (F54).
 #include "agent/agentrequest.h"
 
-#include "fuzz.h"
+#include "fuzzbytes.h"
 
 using namespace framekey;
 

@@ -5,7 +5,7 @@
 #include "accounts/envfile.h"
 #include "accounts/envaccount.h"
 
-#include "fuzz.h"
+#include "fuzzbytes.h"
 
 using namespace framekey;
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
-
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -14,11 +12,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 
 namespace framekey::test
 {
-
-[[nodiscard]] inline QByteArray bytes(const std::uint8_t *data, std::size_t size)
-{
-    return {reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)};
-}
 
 /// What must hold of every input.
 inline void mustHold(bool holds, const char *what)

@@ -5,7 +5,7 @@
 #include "oauth/pastedaddress.h"
 #include "oauth/redirectaddress.h"
 
-#include "fuzz.h"
+#include "fuzzbytes.h"
 
 using namespace framekey;
 

@@ -4,7 +4,7 @@
 // A provider's data: built in, and still read as if it were not.
 #include "frameio/provider.h"
 
-#include "fuzz.h"
+#include "fuzzbytes.h"
 
 using namespace framekey;
 

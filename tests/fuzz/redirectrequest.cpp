@@ -5,7 +5,7 @@
 // F34).
 #include "oauth/redirectrequest.h"
 
-#include "fuzz.h"
+#include "fuzzbytes.h"
 
 using namespace framekey;
 

@@ -4,7 +4,7 @@
 // An access token that may be a JWT: what it says was granted is shown, and trusted for nothing.
 #include "oauth/tokenpayload.h"
 
-#include "fuzz.h"
+#include "fuzzbytes.h"
 
 using namespace framekey;
 

@@ -4,7 +4,7 @@
 // The token endpoint's answer (RFC 6749 5), its Retry-After header on the first line (F13 to F19).
 #include "oauth/tokenresponse.h"
 
-#include "fuzz.h"
+#include "fuzzbytes.h"
 
 #include <algorithm>
 

@@ -3,28 +3,28 @@
 //
 // What the app answers is read from a socket. Whatever comes, nothing but a whole token of visible ASCII is
 // ever one.
-#include "answer.h"
+#include "command/answer.h"
+
+#include "fuzz.h"
 
 #include <algorithm>
-#include <cstddef>
-#include <cstdint>
-#include <cstdlib>
 #include <string>
+
+using namespace framekey;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const std::string_view line(reinterpret_cast<const char *>(data), size);
-    const auto answer = framekey::command::parseAnswer(line);
+    const auto answer = command::parseAnswer(line);
     if (!answer)
         return 0;
     const bool isVisible =
         std::ranges::all_of(answer->token.reveal(), [](char c) { return c >= 0x21 && c <= 0x7e; });
-    // A line that is one stays one with blanks round it, and is none without its last brace.
-    const auto same = framekey::command::parseAnswer(' ' + std::string(line) + "\r\n");
-    const bool isSame =
-        same && same->token.reveal() == answer->token.reveal() && same->problem == answer->problem;
-    const auto cut = framekey::command::parseAnswer(line.substr(0, line.rfind('}')));
-    if (!isVisible || !isSame || cut)
-        std::abort();
+    test::mustHold(isVisible, "a token is visible ASCII (T7)");
+    const auto same = command::parseAnswer(' ' + std::string(line) + "\r\n");
+    test::mustHold(same && same->token.reveal() == answer->token.reveal() && same->problem == answer->problem,
+                   "blanks round it change nothing");
+    test::mustHold(!command::parseAnswer(line.substr(0, line.rfind('}'))),
+                   "without its last brace it is none");
     return 0;
 }
