@@ -37,6 +37,13 @@ Result resultOf(Refusal refusal)
     }
 }
 
+// Without a keychain it is kept in memory.
+bool aSignInHelps(const Failure &failure)
+{
+    return refusalOfToken(failure) == Refusal::SignInNeeded ||
+           failure.detail == Failure::Detail::KeychainAbsent;
+}
+
 } // namespace
 
 TokenOrder::TokenOrder(const AgentPorts &ports, SignInWaits &signInWaits, AgentCallPtr call)
@@ -92,7 +99,7 @@ void TokenOrder::take(const Outcome<AccessToken> &outcome)
         give(*outcome);
     } else if (const auto chosen = chooseAccount(m_ports, m_use.accountId); !chosen) {
         end(chosen.error(), Result::Failed);
-    } else if (const bool helps = refusalOfToken(outcome.error()) == Refusal::SignInNeeded;
+    } else if (const bool helps = aSignInHelps(outcome.error());
                helps && m_call->request().wait && m_ports.hasWindow) {
         waitForPerson(*chosen);
     } else {

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void signInUnderWay_isJoined();
     void cancelledSignIn_endsTheWait();
     void deniedSignIn_endsTheWait();
+    void removedAccount_endsTheWait();
+    void waitWithoutAKeychain_isAWaitAllTheSame();
     void waitWithoutAWindow_isNone();
     void callerThatLeft_waitsNoMore();
     void personSaysYes_tokenIsGiven();
@@ -124,6 +126,31 @@ void TestAgentPeople::deniedSignIn_endsTheWait()
     person->decision = QStringLiteral("deny");
     session().signIn();
     QCOMPARE(caller->answer()[u"refusal"].toString(), QStringLiteral("cancelled"));
+}
+
+void TestAgentPeople::removedAccount_endsTheWait()
+{
+    begin();
+    listen();
+    const auto waiting = m_agent->call("token", yes("wait"));
+    VERIFY_UNTIL(!m_asked->isEmpty());
+    accounts().remove(QStringLiteral("work"));
+    QCOMPARE(waiting->answer()[u"refusal"].toString(), QStringLiteral("no-account"));
+    QCOMPARE(m_agent->activity.uses().size(), 1);
+}
+
+void TestAgentPeople::waitWithoutAKeychain_isAWaitAllTheSame()
+{
+    using Operation = MemoryTokenStore::Operation;
+    for (const Operation operation : {Operation::Read, Operation::Write, Operation::Probe})
+        store->fail(operation, Failure::Detail::KeychainAbsent);
+    begin();
+    listen();
+    QCOMPARE(m_agent->ask("token")[u"refusal"].toString(), QStringLiteral("keychain"));
+    const auto caller = m_agent->call("token", yes("wait"));
+    VERIFY_UNTIL(!m_asked->isEmpty());
+    QVERIFY(signIn());
+    QVERIFY(caller->answer()[u"ok"].toBool());
 }
 
 void TestAgentPeople::waitWithoutAWindow_isNone()

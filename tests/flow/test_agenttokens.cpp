@@ -27,6 +27,7 @@ private Q_SLOTS:
     void signedIn_getsTheToken();
     void fiftyCallers_shareOneRenewal();
     void callerThatLeft_stopsNobody();
+    void signOutMeanwhile_isSaid();
     void longerThanTokensLive_isSaidAndRenewsOnce();
     void renewalFirst_isHadOnceInThirtySeconds();
     void otherAccount_isNamed();
@@ -101,6 +102,20 @@ void TestAgentTokens::callerThatLeft_stopsNobody()
     QVERIFY(staying->answer()[u"ok"].toBool());
     QCOMPARE(m_agent->activity.uses().size(), 2);
     QCOMPARE(practice().refreshes().size(), 1);
+}
+
+void TestAgentTokens::signOutMeanwhile_isSaid()
+{
+    signInAndListen();
+    practice().setFaults({QStringLiteral("delay:500")});
+    const auto caller = m_agent->call("token", yes("force"));
+    VERIFY_UNTIL(state() == State::Renewing);
+    pass(50ms);
+    session().signOut();
+    const QJsonObject answer = caller->answer();
+    QCOMPARE(answer[u"refusal"].toString(), QStringLiteral("sign-in-needed"));
+    QCOMPARE(answer[u"next"].toString(), QStringLiteral("framekey login"));
+    QCOMPARE(lastResult(), Result::SignInNeeded);
 }
 
 void TestAgentTokens::longerThanTokensLive_isSaidAndRenewsOnce()

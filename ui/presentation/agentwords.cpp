@@ -28,9 +28,9 @@ QString toDo(const Failure &failure, const FailureText &text, const AgentSubject
     switch (failure.kind) {
     case Failure::Kind::Storage:
         if (failure.detail == Failure::Detail::KeychainAbsent)
-            return AgentWords::tr(
-                "Install and start one (gnome-keyring or KWallet). Until then a sign-in ends "
-                "with Framekey.");
+            return AgentWords::tr("%1 works, but ends with Framekey; or install a keychain (gnome-keyring or "
+                                  "KWallet) and start it.")
+                .arg(commandFor("login", account));
         return AgentWords::tr("Unlock the keychain, then try again.");
     case Failure::Kind::Network:
     case Failure::Kind::Server:

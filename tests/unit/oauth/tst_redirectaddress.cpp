@@ -31,8 +31,8 @@ void RedirectAddressTest::exactAddress_isRead_data()
     QTest::newRow("fragment of the page before")
         << "adobe+0a1b://adobeid/Client?code=c%2Bd&state=s#/signin"_ba;
     QTest::newRow("others besides") << "adobe+0a1b://adobeid/Client?x=1&state=s&iss=i&code=c%2Bd"_ba;
-    QTest::newRow("longest") << "adobe+0a1b://adobeid/Client?code=c%2Bd&state=s&x="_ba.leftJustified(8192,
-                                                                                                     'x');
+    QTest::newRow("longest") << "adobe+0a1b://adobeid/Client?code=c%2Bd&state=s&x="_ba.leftJustified(
+        longestRedirectAddress, 'x');
 }
 
 void RedirectAddressTest::exactAddress_isRead()
@@ -70,7 +70,8 @@ void RedirectAddressTest::otherAddress_isNotOurs_data()
     row("NUL inside", "adobe+0a1b://adobeid/Client?code=c\0&state=s"_ba);
     row("umlaut", "adobe+0a1b://adobeid/Client?code=\xc3\xbc&state=s");
     row("blank before", " adobe+0a1b://adobeid/Client?code=c&state=s");
-    row("too long", "adobe+0a1b://adobeid/Client?code=c&state=s&x="_ba.leftJustified(8193, 'x'));
+    row("too long",
+        "adobe+0a1b://adobeid/Client?code=c&state=s&x="_ba.leftJustified(longestRedirectAddress + 1, 'x'));
 }
 
 void RedirectAddressTest::otherAddress_isNotOurs()
