@@ -36,7 +36,7 @@ std::optional<std::string> programOnPath(const std::string &name)
     std::string_view folders = given != nullptr ? std::string_view(given) : usualPath;
     while (!folders.empty()) {
         const auto end = std::min(folders.find(':'), folders.size());
-        const std::string path = std::string(folders.substr(0, end)) + '/' + name;
+        std::string path = std::string(folders.substr(0, end)) + '/' + name;
         // The folder where a script happens to stand is not where its programs are looked for.
         if (path.starts_with('/') && end > 0 && isProgram(path))
             return path;

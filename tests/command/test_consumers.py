@@ -4,12 +4,16 @@
 
 import http.server
 import os
+import re
 import subprocess
 import threading
 import unittest
+from pathlib import Path
 
 from harness.case import CommandTest
 from harness.fakeapp import GOOD, TOKEN
+
+SCRIPTING = Path(__file__).resolve().parent.parent.parent / "docs" / "scripting.md"
 
 
 class Consumers(CommandTest):
@@ -40,6 +44,26 @@ class Consumers(CommandTest):
             self.assertEqual(self.got(order), f"Bearer {TOKEN}")
             self.assertNotIn(TOKEN.encode(), self.server.seen[0])
             self.assertIn(b"curl" if "curl" in order else b"python3", self.server.seen[0])
+
+
+class Documented(CommandTest):
+    """The programs of docs/scripting.md, as they stand there but for the API's address."""
+
+    def printed(self, language: str, runner: list[str], ending: str) -> str:
+        self.app()
+        server = self.enterContext(HeaderServer())
+        block = re.search(rf"```{language}\n(.*?)```", SCRIPTING.read_text(), re.DOTALL)[1]
+        file = self.folder / f"program{ending}"
+        file.write_text(block.replace("https://api.frame.io/v2/me", server.base))
+        environment = self.environment | {"PATH": f"{self.programs}:/usr/local/bin:/usr/bin:/bin"}
+        done = subprocess.run([*runner, str(file)], capture_output=True, text=True, env=environment, check=False, timeout=30)
+        return done.stdout + done.stderr
+
+    def test_python(self):
+        self.assertEqual(self.printed("python", ["python3"], ".py"), f"Bearer {TOKEN}\n")
+
+    def test_node(self):
+        self.assertEqual(self.printed("js", ["node", "--no-warnings"], ".mjs"), f"Bearer {TOKEN}\n")
 
 
 class HeaderServer:
