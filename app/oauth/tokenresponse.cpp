@@ -115,6 +115,9 @@ Failure failureOf(const HttpAnswer &answer, Failure::Stage stage, const QDateTim
         failure.kind = Failure::Kind::Expired;
     else if (isClientError && (answer.status == 401 || !failure.serverCode.isEmpty()))
         failure.kind = Failure::Kind::Client;
+    // A refusal that is understood makes sense, whatever it means.
+    if (failure.kind != Failure::Kind::Protocol)
+        failure.detail = Failure::Detail::None;
     return failure;
 }
 

@@ -185,6 +185,8 @@ static void compareFailure(const QString &code)
     QCOMPARE(response.error().serverCode, code);
     QCOMPARE(response.error().httpStatus, status);
     QCOMPARE(response.error().detail == Detail::Redirected, status >= 300 && status < 400);
+    QCOMPARE(response.error().detail == Detail::WrongAnswer,
+             kind == Kind::Protocol && response.error().detail != Detail::Redirected);
     QCOMPARE(response.error().isTemporary(), kind == Kind::Server);
 }
 
