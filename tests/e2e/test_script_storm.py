@@ -39,7 +39,8 @@ class ScriptStorm(PracticeLife):
             tokens = list(callers.map(lambda number: self.call_in_time(number, began), range(_CALLS)))
         renewals = len(self.refreshes()) - renewed
         self.assertGreaterEqual(renewals, 2)
-        self.assertEqual(renewals + 1, len(set(tokens)))
+        # The first renewal is the start itself, and the last may have come after the last call.
+        self.assertIn(len(set(tokens)), (renewals - 1, renewals))
         self.assertLessEqual(renewals, (time.monotonic() - began) // 30 + 1)
 
     def call_in_time(self, number: int, began: float) -> bytes:
@@ -51,7 +52,7 @@ class ScriptStorm(PracticeLife):
 
     def test_app_is_killed_under_its_callers(self):
         # This server does not rotate: a sign-in that is lost here was lost by Framekey.
-        self.sign_in_for_scripts("--fault", "norefresh at=token grant=refresh_token")
+        self.sign_in_for_scripts("--fault", "norefresh,at=token,grant=refresh_token")
         seed = random.randrange(1_000_000)
         self.stopped, self.answered = threading.Event(), []
         with self.subTest(seed=seed), ThreadPoolExecutor(4) as callers:
