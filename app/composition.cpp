@@ -91,6 +91,8 @@ Composition::Composition(const Options &options, bool hasWindow)
     connect(&m_practice, &PracticeServer::started, &m_accounts, &AccountList::setLocalServer);
     // The folder went away under us, at a logout of another session for instance: made anew, once it can be.
     connect(&m_agent, &AgentServer::lost, this, &Composition::openSocket, Qt::QueuedConnection);
+    m_socketRetry.setSingleShot(true);
+    connect(&m_socketRetry, &QTimer::timeout, this, &Composition::openSocket);
     connect(&m_orders, &AgentOrders::signInWanted, this,
             [this](const QString &id, const Requester &requester) {
                 Q_EMIT accountWanted(id);
@@ -150,14 +152,27 @@ void Composition::openSocket()
 {
     QString reason;
     m_runtimeFolder = runtimeFolder(m_options.instanceName(), reason);
-    if (m_runtimeFolder.isEmpty() || !m_lock.take(m_runtimeFolder + u"/lock") ||
-        !m_agent.listen(socketPath())) {
-        if (!std::exchange(m_saidNoSocket, true))
-            say(QStringLiteral("scripts cannot ask for tokens: no socket can be opened in %1")
-                    .arg(m_runtimeFolder.isEmpty() ? reason : m_runtimeFolder));
-        constexpr auto again = 1min;
-        QTimer::singleShot(again, this, &Composition::openSocket);
+    const QString lock = m_runtimeFolder + u"/lock";
+    if (!m_runtimeFolder.isEmpty() && m_lock.take(lock) && m_agent.listen(socketPath())) {
+        m_socketRetry.stop();
+        return;
     }
+    if (!m_runtimeFolder.isEmpty() && !m_lock.take(lock) && InstanceLock::isOthers(lock)) {
+        // The folder had gone, and who was started meanwhile has made it anew: two owners would use up each
+        // other's refresh tokens (T19).
+        say(QStringLiteral("another Framekey runs now, and this one ends"));
+        quitWhenDone();
+        return;
+    }
+    openSocketLater(m_runtimeFolder.isEmpty() ? reason : m_runtimeFolder);
+}
+
+void Composition::openSocketLater(const QString &reason)
+{
+    if (!std::exchange(m_saidNoSocket, true))
+        say(QStringLiteral("scripts cannot ask for tokens: no socket can be opened (%1)").arg(reason));
+    constexpr auto again = 10s;
+    m_socketRetry.start(again);
 }
 
 bool Composition::start()

@@ -25,6 +25,7 @@
 #include "unusedstart.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <expected>
 
@@ -75,6 +76,7 @@ Q_SIGNALS:
 
 private:
     void openSocket();
+    void openSocketLater(const QString &reason);
     void carryOut(const AgentCallPtr &call);
     [[nodiscard]] AgentAnswer answerTo(const AgentRequest &request);
     [[nodiscard]] AgentAnswer leave(bool memoryMayEnd);
@@ -118,6 +120,7 @@ private:
     AgentServer m_agent; // after what its callers wait for: it goes first
     QString m_runtimeFolder;
     QSet<QString> m_schemesInUse;
+    QTimer m_socketRetry;
     bool m_saidNoSocket = false;
     bool m_quitting = false;
     bool m_revokingHadItsChance = false;

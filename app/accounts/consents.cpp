@@ -17,6 +17,8 @@ namespace
 {
 
 constexpr auto patience = 60s;
+constexpr auto stillNo = 5s;
+constexpr std::ptrdiff_t mostOfAnAccount = 8;
 
 } // namespace
 
@@ -40,6 +42,11 @@ quint64 Consents::ask(const QString &accountId, const QString &accountName, cons
                             .accountName = accountName,
                             .requester = requester,
                             .until = m_clock.nowUtc() + patience};
+    if (!mayAsk(accountId, requester)) {
+        QMetaObject::invokeMethod(
+            this, [answer = std::move(answer)] { answer(false); }, Qt::QueuedConnection);
+        return question.id;
+    }
     auto alarm = m_clock.makeAlarm();
     // Queued: an alarm is not destroyed from within its own signal.
     connect(alarm.get(), &Alarm::rang, this, [this, id = question.id] { refuse(id); }, Qt::QueuedConnection);
@@ -48,6 +55,15 @@ quint64 Consents::ask(const QString &accountId, const QString &accountName, cons
     Q_EMIT changed();
     Q_EMIT asked(question);
     return question.id;
+}
+
+bool Consents::mayAsk(const QString &accountId, const Requester &requester) const
+{
+    const bool wasRefused = m_refused && m_refused->accountId == accountId &&
+                            m_refused->requester == requester && m_clock.sinceBoot() - m_refusedAt < stillNo;
+    const auto ofAccount = std::ranges::count_if(
+        m_open, [&](const auto &open) { return open->question.accountId == accountId; });
+    return !wasRefused && ofAccount < mostOfAnAccount;
 }
 
 void Consents::drop(quint64 id)
@@ -71,6 +87,10 @@ void Consents::settle(quint64 id, bool allowed)
     if (found == m_open.end())
         return;
     const Answer answer = std::move((*found)->answer);
+    if (!allowed) {
+        m_refused = (*found)->question;
+        m_refusedAt = m_clock.sinceBoot();
+    }
     m_open.erase(found);
     Q_EMIT changed();
     answer(allowed);

@@ -9,8 +9,10 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace framekey
@@ -20,7 +22,9 @@ class Alarm;
 class Clock;
 
 /// "May this program have a token of this account?", asked of the person each time, where the account is set
-/// up so (`askEachTime`). Without an answer in time it is no.
+/// up so (`askEachTime`). Without an answer in time it is no. So that a program that asks in a loop does not
+/// fill the screen: for a few seconds after a "no" the same requester's next is no as well, and so is the
+/// ninth at once for one account.
 class Consents : public QObject
 {
     Q_OBJECT
@@ -59,11 +63,14 @@ Q_SIGNALS:
 
 private:
     struct Open;
+    [[nodiscard]] bool mayAsk(const QString &accountId, const Requester &requester) const;
     void settle(quint64 id, bool allowed);
 
     Clock &m_clock;
     std::vector<std::unique_ptr<Open>> m_open;
     quint64 m_lastId = 0;
+    std::optional<Question> m_refused; ///< the last one that was
+    std::chrono::milliseconds m_refusedAt{0};
 };
 
 } // namespace framekey

@@ -3,6 +3,7 @@
 #include "accounts/envfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cctype>
@@ -73,8 +74,10 @@ std::expected<EnvNames, EnvFault> parseEnv(const QByteArray &text)
 
 std::expected<EnvNames, EnvFault> readEnvFile(const QString &path)
 {
+    // Whoever asks the running Framekey names a file; a pipe would hold everything up until somebody writes.
+    const QFileInfo info(path);
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (info.isRelative() || !info.isFile() || !file.open(QIODevice::ReadOnly))
         return std::unexpected(EnvFault{.kind = EnvFault::Kind::Unreadable});
     return parseEnv(file.read(longestFile + 1));
 }

@@ -27,6 +27,7 @@ using EnvNames = QHash<QString, Secret>;
 
 /// NAME=value lines; `export`, quotes, blanks round `=` and `#` comments are understood. At most 64 KiB.
 [[nodiscard]] std::expected<EnvNames, EnvFault> parseEnv(const QByteArray &text);
+/// A regular file by its absolute path; anything else is Unreadable.
 [[nodiscard]] std::expected<EnvNames, EnvFault> readEnvFile(const QString &path);
 
 } // namespace framekey

@@ -16,11 +16,10 @@ std::expected<ChosenAccount, AgentAnswer> chooseAccount(const AgentPorts &ports,
 {
     const auto accounts = ports.accounts.accounts();
     const QString defaultId = ports.accounts.defaultId();
-    auto found = std::ranges::find_if(accounts, [&](const AccountSettings &settings) {
-        return account.isEmpty() ? settings.id == defaultId : settings.name == account;
-    });
+    // The id first: an account that is called as another's id must not be taken for that one.
+    auto found = std::ranges::find(accounts, account.isEmpty() ? defaultId : account, &AccountSettings::id);
     if (found == accounts.end() && !account.isEmpty())
-        found = std::ranges::find(accounts, account, &AccountSettings::id);
+        found = std::ranges::find(accounts, account, &AccountSettings::name);
     if (found == accounts.end()) {
         QStringList names;
         std::ranges::transform(accounts, std::back_inserter(names), &AccountSettings::name);

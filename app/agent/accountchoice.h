@@ -24,7 +24,7 @@ struct ChosenAccount {
     AgentSubject subject;
 };
 
-/// By its name or id; an empty one is the default. The error is the answer.
+/// By its id, else by its name; an empty one is the default. The error is the answer.
 [[nodiscard]] std::expected<ChosenAccount, AgentAnswer> chooseAccount(const AgentPorts &ports,
                                                                       const QString &account);
 

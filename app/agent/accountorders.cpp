@@ -54,8 +54,9 @@ std::optional<AgentCause> nameFault(const AccountList &accounts, const QString &
     if (name.isEmpty() || name.size() > longest || !printable)
         return AgentCause::BadName;
     const auto all = accounts.accounts();
-    const bool taken = std::ranges::any_of(
-        all, [&](const AccountSettings &settings) { return settings.name == name && settings.id != id; });
+    const bool taken = std::ranges::any_of(all, [&](const AccountSettings &settings) {
+        return settings.id != id && (settings.name == name || settings.id == name);
+    });
     return taken ? std::optional(AgentCause::NameTaken) : std::nullopt;
 }
 

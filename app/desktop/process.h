@@ -36,6 +36,8 @@ public:
     /// False where another process holds it, or the file cannot be made. Taking what is held already
     /// succeeds; a file that was made anew at this path is locked anew.
     bool take(const QString &path);
+    /// Another process has locked this file.
+    [[nodiscard]] static bool isOthers(const QString &path);
     [[nodiscard]] bool isHeld() const { return m_descriptor >= 0; }
 
 private:

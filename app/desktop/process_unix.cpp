@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/resource.h>
@@ -114,6 +115,16 @@ bool InstanceLock::take(const QString &path)
         ::close(m_descriptor);
     m_descriptor = descriptor;
     return true;
+}
+
+bool InstanceLock::isOthers(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0)
+        return false;
+    const bool isLocked = ::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(descriptor);
+    return isLocked;
 }
 
 } // namespace framekey

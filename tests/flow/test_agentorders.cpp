@@ -156,6 +156,9 @@ void TestAgentOrders::accounts_areRenamedAndRemoved()
     accounts().put(other, std::nullopt);
     QCOMPARE(m_agent->ask("rename", text("account", "Work") + text("name", "Other"))[u"refusal"].toString(),
              QStringLiteral("faulty"));
+    // Called as another's id, it would be taken for that one.
+    QCOMPARE(m_agent->ask("rename", text("account", "Work") + text("name", "other"))[u"refusal"].toString(),
+             QStringLiteral("faulty"));
     QCOMPARE(m_agent->ask("rename", text("account", "Work") + text("name", " "))[u"refusal"].toString(),
              QStringLiteral("faulty"));
     QCOMPARE(m_agent->ask("rename", text("account", "Work") + text("name", "Main"))[u"account"].toString(),

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void answer_isGivenOnce();
     void noAnswerInTime_isNo();
     void callerGone_isNotAnswered();
+    void loop_isRefusedAfterANo();
+    void ninthAtOnce_isRefused();
     void activity_keepsTheLatest();
 };
 
@@ -70,6 +72,39 @@ void ConsentsTest::callerGone_isNotAnswered()
     clock.advance(2min);
     QCoreApplication::processEvents();
     QVERIFY(!answered && consents.questions().isEmpty());
+}
+
+void ConsentsTest::loop_isRefusedAfterANo()
+{
+    FakeClock clock;
+    Consents consents(clock);
+    QSignalSpy asked(&consents, &Consents::asked);
+    const Requester loop{.program = u"/bin/sh"_s};
+    QList<bool> answers;
+    const auto take = [&answers](bool allowed) { answers += allowed; };
+    consents.refuse(consents.ask(u"a"_s, u"work"_s, loop, take));
+    consents.ask(u"a"_s, u"work"_s, loop, take);
+    consents.ask(u"a"_s, u"work"_s, {.program = u"/bin/ls"_s}, take);
+    QCoreApplication::processEvents();
+    QCOMPARE(answers, (QList<bool>{false, false}));
+    QCOMPARE(asked.size(), 2);
+    clock.advance(5s);
+    consents.ask(u"a"_s, u"work"_s, loop, take);
+    QCOMPARE(asked.size(), 3);
+}
+
+void ConsentsTest::ninthAtOnce_isRefused()
+{
+    FakeClock clock;
+    Consents consents(clock);
+    QList<bool> answers;
+    const auto take = [&answers](bool allowed) { answers += allowed; };
+    for (int i = 0; i < 9; ++i)
+        consents.ask(u"a"_s, u"work"_s, {.label = QString::number(i)}, take);
+    consents.ask(u"b"_s, u"home"_s, {}, take);
+    QCoreApplication::processEvents();
+    QCOMPARE(answers, QList<bool>{false});
+    QCOMPARE(consents.questions().size(), 9);
 }
 
 void ConsentsTest::activity_keepsTheLatest()

@@ -6,6 +6,8 @@
 
 #include <QTemporaryDir>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 namespace framekey::test
@@ -128,6 +130,10 @@ void EnvTest::file_isReadFromDisk()
 {
     const QTemporaryDir folder;
     QCOMPARE(readEnvFile(folder.filePath(u".env"_s)).error().kind, Kind::Unreadable);
+    const QString pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QCOMPARE(readEnvFile(pipe).error().kind, Kind::Unreadable); // and at once
+    QCOMPARE(readEnvFile(u".env"_s).error().kind, Kind::Unreadable);
     QCOMPARE(readEnvFile(folder.path()).error().kind, Kind::Unreadable);
     QFile file(folder.filePath(u".env"_s));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("CLIENT_ID=abc\n") > 0);
