@@ -31,6 +31,7 @@ private Q_SLOTS:
     void secondStartHandsOverAndEndsWell();
     void killedOneIsNotInTheWay();
     void removedFolderIsMadeAgain();
+    void ownerThatLostItsFolderLeavesItToTheNext();
     void unsafeRuntimeFolderIsSaidAndStillOneProgram();
 
 private:
@@ -119,6 +120,23 @@ void TestOneProgram::removedFolderIsMadeAgain()
     VERIFY_UNTIL(hasEnded(second));
     QCOMPARE(second->exitCode(), 0);
     QVERIFY(end(process));
+}
+
+void TestOneProgram::ownerThatLostItsFolderLeavesItToTheNext()
+{
+    const Process first = start();
+    VERIFY_UNTIL(answers());
+    // As between a logout and the next login: it goes, and there is nowhere to make it anew.
+    QFile::setPermissions(runtime(), QFile::Permissions(0x7777));
+    QVERIFY(QDir(runtime() + u"/framekey").removeRecursively());
+    VERIFY_UNTIL(first->readAllStandardError().contains("scripts cannot ask for tokens"));
+    QFile::setPermissions(runtime(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const Process second = start({QStringLiteral("--background")});
+    VERIFY_UNTIL(answers());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(first), 15000);
+    QCOMPARE(first->exitCode(), 0);
+    QVERIFY(!hasEnded(second));
+    QVERIFY(end(second));
 }
 
 void TestOneProgram::unsafeRuntimeFolderIsSaidAndStillOneProgram()
