@@ -197,6 +197,21 @@ QUrl AccountList::tokenEndpoint(const AccountSettings &settings) const
     return endpointsOf(settings).token;
 }
 
+QString AccountList::idOf(const QString &idOrName) const
+{
+    if (entryOf(idOrName))
+        return idOrName;
+    const auto found =
+        std::ranges::find(m_entries, idOrName, [](const auto &entry) { return entry->settings.name; });
+    return found == m_entries.end() ? QString() : (*found)->settings.id;
+}
+
+bool AccountList::asksEachTime(const QString &id) const
+{
+    const Entry *entry = entryOf(id);
+    return entry && entry->settings.askEachTime;
+}
+
 QString AccountList::freeName(const AccountSettings &settings) const
 {
     const auto isTaken = [this, &settings](const QString &name) {

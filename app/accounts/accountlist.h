@@ -38,6 +38,11 @@ public:
     [[nodiscard]] std::optional<AccountSettings> find(const QString &id) const;
     /// The account with the same client id and token endpoint; empty: there is none.
     [[nodiscard]] QString idOfClient(const AccountSettings &settings) const;
+    /// The account with this id, else with this name: one that is called as another's id is not taken for
+    /// that one. Empty: there is none.
+    [[nodiscard]] QString idOf(const QString &idOrName) const;
+    /// The person is asked each time that a script wants a token of it. False where there is no such account.
+    [[nodiscard]] bool asksEachTime(const QString &id) const;
     /// Null where there is no such account. Owned by the list.
     [[nodiscard]] Session *session(const QString &id) const;
     /// What this account's sign-ins go by; the failure says why there can be none.

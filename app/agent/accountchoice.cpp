@@ -12,27 +12,33 @@ namespace framekey
 
 using Refusal = AgentAnswer::Refusal;
 
+namespace
+{
+
+AgentAnswer noAccount(const AgentPorts &ports, const QString &account)
+{
+    QStringList names;
+    const auto accounts = ports.accounts.accounts();
+    std::ranges::transform(accounts, std::back_inserter(names), &AccountSettings::name);
+    const AgentAdvice advice = ports.wording.noAccount(account, names);
+    return {.refusal = Refusal::NoAccount, .problem = advice.problem, .next = advice.next};
+}
+
+} // namespace
+
 std::expected<ChosenAccount, AgentAnswer> chooseAccount(const AgentPorts &ports, const QString &account)
 {
-    const auto accounts = ports.accounts.accounts();
     const QString defaultId = ports.accounts.defaultId();
-    // The id first: an account that is called as another's id must not be taken for that one.
-    auto found = std::ranges::find(accounts, account.isEmpty() ? defaultId : account, &AccountSettings::id);
-    if (found == accounts.end() && !account.isEmpty())
-        found = std::ranges::find(accounts, account, &AccountSettings::name);
-    if (found == accounts.end()) {
-        QStringList names;
-        std::ranges::transform(accounts, std::back_inserter(names), &AccountSettings::name);
-        const AgentAdvice advice = ports.wording.noAccount(account, names);
-        return std::unexpected(
-            AgentAnswer{.refusal = Refusal::NoAccount, .problem = advice.problem, .next = advice.next});
-    }
-    Session &session = *ports.accounts.session(found->id);
-    return ChosenAccount{.session = session,
-                         .id = found->id,
-                         .subject = {.name = found->name,
-                                     .service = session.snapshot().providerName,
-                                     .isDefault = found->id == defaultId}};
+    const QString id = account.isEmpty() ? defaultId : ports.accounts.idOf(account);
+    Session *session = ports.accounts.session(id);
+    if (!session)
+        return std::unexpected(noAccount(ports, account));
+    const SessionSnapshot &snapshot = session->snapshot();
+    return ChosenAccount{.session = *session,
+                         .id = id,
+                         .subject = {.name = snapshot.accountName,
+                                     .service = snapshot.providerName,
+                                     .isDefault = id == defaultId}};
 }
 
 Refusal refusalOfToken(const Failure &failure)

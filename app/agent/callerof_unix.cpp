@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <climits>
+#include <fcntl.h>
 #include <iterator>
 #include <unistd.h>
 
@@ -26,25 +27,36 @@ QString printable(const QString &text)
     return shown.left(longestName);
 }
 
-QByteArray processFile(qint64 process, const char *name, qint64 most)
+QByteArray processPath(qint64 process, const char *name)
 {
-    QFile file(QStringLiteral("/proc/%1/%2").arg(process).arg(QLatin1StringView(name)));
-    return file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) ? file.read(most) : QByteArray();
+    return "/proc/" + QByteArray::number(process) + name;
+}
+
+QByteArray processFile(qint64 process, const char *name, qsizetype most)
+{
+    const int file = ::open(processPath(process, name).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return {};
+    QByteArray text(most, Qt::Uninitialized);
+    const ssize_t length = ::read(file, text.data(), static_cast<std::size_t>(most));
+    ::close(file);
+    text.truncate(std::max<qsizetype>(length, 0));
+    return text;
 }
 
 // Field 4 of proc(5)'s stat; the name before it may hold anything.
 qint64 parentOf(qint64 process)
 {
-    const QByteArray stat = processFile(process, "stat", 512);
-    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
-    return fields.size() > 1 ? fields[1].toLongLong() : 0;
+    const QByteArray stat = processFile(process, "/stat", 512);
+    const qsizetype state = stat.lastIndexOf(')') + 2;
+    const qsizetype parent = stat.indexOf(' ', state) + 1;
+    return parent > 0 ? stat.mid(parent, stat.indexOf(' ', parent) - parent).toLongLong() : 0;
 }
 
 QString programOf(qint64 process)
 {
     std::array<char, PATH_MAX> path{};
-    const QByteArray link = "/proc/" + QByteArray::number(process) + "/exe";
-    const ssize_t length = ::readlink(link.constData(), path.data(), path.size());
+    const ssize_t length = ::readlink(processPath(process, "/exe").constData(), path.data(), path.size());
     return length > 0 ? QFile::decodeName(QByteArray(path.data(), length)) : QString();
 }
 
@@ -67,13 +79,13 @@ Requester callerOf(qint64 process)
 {
     if (process <= 0)
         return {};
-    constexpr qint64 longestCommandLine = 4096;
+    constexpr qsizetype longestCommandLine = 4096;
     const qint64 parent = parentOf(process);
     if (parent <= 0)
         return {};
     Requester requester{.program = programOf(parent)};
     if (isInterpreter(requester.program))
-        requester.script = scriptIn(processFile(parent, "cmdline", longestCommandLine));
+        requester.script = scriptIn(processFile(parent, "/cmdline", longestCommandLine));
     return requester;
 }
 

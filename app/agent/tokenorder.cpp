@@ -177,8 +177,7 @@ bool TokenOrder::isRenewed(const AccessToken &token) const
 
 bool TokenOrder::asksEachTime() const
 {
-    const auto settings = m_ports.accounts.find(m_use.accountId);
-    return settings && settings->askEachTime;
+    return m_ports.accounts.asksEachTime(m_use.accountId);
 }
 
 void TokenOrder::refuse(const Failure &failure, const ChosenAccount &account)
