@@ -43,7 +43,8 @@ private:
 /// Pointers to words, as exec wants them.
 [[nodiscard]] std::vector<char *> pointersTo(const Words &words);
 
-/// For the child between fork and exec: no files but /dev/null, no signal handled, blocked or ignored.
+/// For the child between fork and exec: no files but /dev/null, no signal handled, blocked or ignored,
+/// and new files for this user alone.
 void forgetCaller();
 
 } // namespace framekey::command

@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <linux/close_range.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -99,6 +100,7 @@ void forgetCaller()
     ::close_range(3, UINT_MAX, CLOSE_RANGE_CLOEXEC);
     for (int number = 1; number < NSIG; ++number)
         ::signal(number, SIG_DFL);
+    ::umask(077);
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
