@@ -30,7 +30,8 @@ void take(ArgumentReader &reader, LoginOptions &options)
         options.again = true;
     else if (reader.isFlag({"--no-browser", "--no-launch-browser", "--skip-open-browser"}))
         options.opensBrowser = false;
-    else if (!options.order.takes(reader) && !reader.isWord(options.word))
+    else if (!options.order.takes(reader) && !options.order.takesAccount(reader) &&
+             !reader.isWord(options.word))
         reader.isNothing();
 }
 
@@ -103,6 +104,7 @@ ExitCode runLogin(Arguments arguments)
     while (reader.next())
         take(reader, options);
     options.order.complete(reader, options.word);
+    options.order.readEnvironment();
     if (reader.wantsHelp() || reader.isWrong())
         return helpOrComplain(reader, "login");
     return signIn(options);

@@ -5,7 +5,6 @@
 #include "orderline.h"
 #include "output.h"
 #include "pause.h"
-#include "tokenwish.h"
 #include "verbs.h"
 
 namespace framekey::command
@@ -55,7 +54,7 @@ std::expected<Json, Trouble> showAnother(const OrderOptions &options)
 
 ExitCode runOpen(Arguments arguments)
 {
-    const auto options = readOrderLine(arguments, "open");
+    const auto options = readOrderLine(arguments, "open", {.json = false});
     if (!options)
         return options.error();
     auto answer = show(*options);

@@ -6,7 +6,7 @@
 #include "output.h"
 #include "pause.h"
 #include "simulation.h"
-#include "tokenwish.h"
+#include "calloptions.h"
 #include "verbs.h"
 
 #include <csignal>
@@ -75,7 +75,7 @@ ExitCode runSimulate(Arguments arguments)
 {
     SimulateOptions options;
     std::string_view time;
-    ArgumentReader reader(arguments);
+    ArgumentReader reader(arguments, ArgumentReader::Behind::Command);
     while (reader.next()) {
         if (reader.isOption({"--timeout"}, time))
             options.timeout = durationOf(reader, "--timeout", time);

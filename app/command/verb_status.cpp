@@ -102,7 +102,7 @@ ExitCode print(const Json &accounts, bool json)
 
 ExitCode runStatus(Arguments arguments)
 {
-    const auto options = readOrderLine(arguments, "status");
+    const auto options = readOrderLine(arguments, "status", {.environment = false});
     if (!options)
         return options.error();
     auto accounts = accountsOf(*options);
@@ -124,7 +124,7 @@ ExitCode runStatus(Arguments arguments)
 
 ExitCode runList(Arguments arguments)
 {
-    const auto options = readOrderLine(arguments, "list");
+    const auto options = readOrderLine(arguments, "list", {.account = false});
     if (!options)
         return options.error();
     const auto accounts = accountsOf(*options);

@@ -104,7 +104,9 @@ class Refusing(CommandTest):
                                 (["token", "--min-valid", "soon"], "5m"), (["token", "--min-valid"], "value"),
                                 (["token", "a", "b"], "'b'"), (["token", "a", "--account", "b"], "Two accounts"),
                                 (["tokne"], "framekey token"), (["revoke"], "framekey logout"), (["--nothing"], "--help"),
-                                (["token", "--min-valid", "-5"], "5m"), (["token", "--timeout", "99999999999999999999"], "5m")]:
+                                (["token", "--min-valid", "-5"], "5m"), (["token", "-a", ""], "empty"), (["token", ""], "empty"),
+                                (["token", "--account="], "empty"), (["exec", "-a", "", "--", "true"], "empty"), (["token", "--", "junk"], "'junk'"),
+                                (["status", "--", "junk"], "'junk'"), (["token", "--timeout", "99999999999999999999"], "5m")]:
             self.assert_fails(64, *arguments, says=says)
 
 

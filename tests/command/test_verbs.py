@@ -54,6 +54,11 @@ class Status(CommandTest):
         self.assertEqual([one["name"] for one in json.loads(self.run_it("status", "work", "--json").out)["accounts"]], ["work"])
         self.assert_fails(64, "status", "wrk", says="framekey list")
 
+    def test_the_environment_s_account_narrows_nothing(self):
+        self.app(status=accounts(WORK, HOME))
+        done = self.run_it("status", "--json", environment={"FRAMEKEY_ACCOUNT": "home"})
+        self.assertEqual((done.returncode, len(json.loads(done.out)["accounts"])), (0, 2))
+
     def test_before_the_keychain_was_read_it_waits(self):
         app = self.app(status=[accounts(WORK | {"state": "starting"}), accounts(WORK)])
         self.assertEqual(self.run_it("status").returncode, 0)
@@ -179,7 +184,10 @@ class Orders(CommandTest):
     def test_usage(self):
         for arguments in [["account"], ["account", "ad", "x"], ["account", "add"], ["account", "add", "x"],
                           ["account", "add", "x", "--practice", "--env-file", "f"], ["account", "rename", "a"],
-                          ["account", "remove", "a", "b"], ["account", "remove", "a", "--practice"], ["callback"]]:
+                          ["account", "remove", "a", "b"], ["account", "remove", "a", "--practice"], ["callback"],
+                          ["account", "remove", "work", "-a", "home"], ["account", "remove", ""], ["callback", "X", "-a", "home"],
+                          ["callback", "X", "--json"], ["callback", ""], ["list", "foo"], ["list", "-a", "foo"], ["open", "--json"],
+                          ["logout", ""], ["check", "--for", ""], ["login", "--scopes="]]:
             self.assert_fails(64, *arguments)
 
     def test_refusals(self):
@@ -190,6 +198,10 @@ class Orders(CommandTest):
 
     def test_refresh_with_a_token_of_the_environment_fails(self):
         self.assert_fails(1, "refresh", environment={"FRAMEKEY_TOKEN": "given"}, says="FRAMEKEY_TOKEN")
+
+    def test_an_empty_token_of_the_environment_is_none(self):
+        self.app(refresh={"ok": True, "account": "work", "expiresIn": 3600})
+        self.assert_prints("", "refresh", environment={"FRAMEKEY_TOKEN": ""})
 
 
 class Callback(CommandTest):
