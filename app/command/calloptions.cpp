@@ -53,6 +53,11 @@ Deadline CallOptions::deadline() const
     return begun + std::chrono::seconds(timeout.value_or(usualTimeout));
 }
 
+bool mayPrompt()
+{
+    return environmentText("FRAMEKEY_NO_PROMPT").empty();
+}
+
 std::string_view environmentText(const char *name)
 {
     const char *value = std::getenv(name);

@@ -29,6 +29,9 @@ struct CallOptions {
     [[nodiscard]] Deadline deadline() const;
 };
 
+/// Not where FRAMEKEY_NO_PROMPT is set.
+[[nodiscard]] bool mayPrompt();
+
 /// Empty where it is not set.
 [[nodiscard]] std::string_view environmentText(const char *name);
 

@@ -130,13 +130,13 @@ std::expected<Launched, Trouble> launchDetached(const Words &order, const Words 
     return Launched(processDescriptor(told.process));
 }
 
-std::expected<Launched, Trouble> launch(const std::string &program, StartKind kind)
+std::expected<Launched, Trouble> launch(const std::string &program, StartKind kind, const Deadline &deadline)
 {
     Words order{program};
     if (kind == StartKind::Background)
         order.emplace_back("--background");
     const Words environment = environmentForApp();
-    if (launchBySystemd(order, environment))
+    if (launchBySystemd(order, environment, deadline))
         return Launched();
     return launchDetached(order, environment);
 }

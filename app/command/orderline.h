@@ -20,7 +20,7 @@ struct OrderForm {
 /// A verb's command line that is one account and options of orders: `[ACCOUNT] [-a NAME] [--timeout S] …`.
 /// Where it ends here, what to end with; what there is to say has been said.
 [[nodiscard]] std::expected<OrderOptions, ExitCode> readOrderLine(Arguments arguments, std::string_view verb,
-                                                                    const OrderForm &form = {});
+                                                                  const OrderForm &form = {});
 
 /// What comes next with an order's answer: its members, or the end.
 [[nodiscard]] std::expected<Json, ExitCode> answered(std::expected<Json, Trouble> answer);

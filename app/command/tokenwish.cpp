@@ -25,8 +25,8 @@ void TokenWish::complete(ArgumentReader &reader, std::string_view word)
 {
     CallOptions::complete(reader, word);
     readEnvironment();
-    if (wait && !environmentText("FRAMEKEY_NO_PROMPT").empty())
-        wait = false;
+    mayAsk = mayPrompt();
+    wait = wait && mayAsk;
 }
 
 Request TokenWish::request() const
@@ -37,15 +37,16 @@ Request TokenWish::request() const
         request.flag("force");
     if (wait)
         request.flag("wait");
+    if (!mayAsk)
+        request.flag("mayAsk", false);
     return std::move(request.finish());
 }
 
 Manner TokenWish::manner() const
 {
     // Who waits for a person waits as long as the sign-in does, unless told otherwise.
-    return {.mayStart = mayStart,
-            .mayRepeat = true,
-            .deadline = timeout || !wait ? deadline() : std::nullopt};
+    return {
+        .mayStart = mayStart, .mayRepeat = true, .deadline = timeout || !wait ? deadline() : std::nullopt};
 }
 
 } // namespace framekey::command

@@ -16,6 +16,7 @@ struct TokenWish : CallOptions {
     std::string_view name; ///< the caller's word for itself
     long minValid = 60;    ///< seconds
     bool wait = false;
+    bool mayAsk = true; ///< the person, by a window
     bool force = false;
 
     /// Whether the current argument is one of these, which then is taken.

@@ -33,13 +33,16 @@ std::string wholePath(std::string_view path)
     return result;
 }
 
-ExitCode tell(AccountOptions &options, Request &request, std::string_view done)
+/// `otherwise`: where the answer says that nothing was added.
+ExitCode tell(AccountOptions &options, Request &request, std::string_view done,
+              std::string_view otherwise = {})
 {
     const auto answer = answered(carryOut(request, options.order));
     if (!answer)
         return answer.error();
     const std::string name = textOf(*answer, "account");
-    say(std::string(done) + (name.empty() ? std::string(options.first) : name) + ".");
+    const bool isOther = !otherwise.empty() && !answer->value("added", true);
+    say(std::string(isOther ? otherwise : done) + (name.empty() ? std::string(options.first) : name) + ".");
     return options.order.json ? putMembers(*answer) : ExitCode::Good;
 }
 
@@ -51,7 +54,7 @@ ExitCode add(AccountOptions &options)
         request.flag("practice");
     else
         request.text("envFile", wholePath(options.envFile));
-    return tell(options, request, "Added ");
+    return tell(options, request, "Added ", options.practice ? "It was there already: " : "Updated ");
 }
 
 ExitCode change(AccountOptions &options)

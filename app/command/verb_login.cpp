@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "help.h"
 #include "login.h"
+#include "orderline.h"
 #include "output.h"
 #include "verbs.h"
 
@@ -67,15 +68,14 @@ ExitCode tellEnd(const Json &ended, const LoginOptions &options)
     if (person.is_object() && who.empty())
         who = textOf(person, "email");
     say("Signed in" + (who.empty() ? std::string() : " as " + who) + '.');
-    if (!options.order.json)
-        return ExitCode::Good;
-    Json shown = ended;
-    shown.erase("ok");
-    return put(shown.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
+    return options.order.json ? putMembers(ended) : ExitCode::Good;
 }
 
 ExitCode signIn(const LoginOptions &options)
 {
+    if (!mayPrompt())
+        return report({ExitCode::SignInNeeded, "FRAMEKEY_NO_PROMPT is set, so nobody is asked to sign in.",
+                       "Unset it first."});
     Request request = signInRequest(options);
     const auto begun = carryOut(request, options.order);
     if (!begun)
@@ -85,10 +85,9 @@ ExitCode signIn(const LoginOptions &options)
         return ExitCode::Good;
     }
     const bool readsTerminal = ::isatty(STDIN_FILENO) == 1;
-    Deadline until;
-    if (options.order.timeout)
-        until = std::chrono::steady_clock::now() + std::chrono::seconds(*options.order.timeout);
-    Login login(options.order, readsTerminal, until);
+    const Deadline until = options.order.timeout ? options.order.deadline() : std::nullopt;
+    const auto whose = begun->value("joined", false) ? Login::Whose::Anothers : Login::Whose::Ours;
+    Login login(options.order, whose, readsTerminal, until);
     if (const ExitCode told = tellLink(*begun, options, readsTerminal); told != ExitCode::Good)
         return told;
     const auto ended = login.wait();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountstates.h"
 #include "orderline.h"
 #include "output.h"
-#include "pause.h"
 #include "verbs.h"
 
 #include <algorithm>
@@ -12,48 +12,6 @@ namespace framekey::command
 
 namespace
 {
-
-/// A keychain is read soon after a start; before that nothing is known.
-constexpr int mostLooks = 25;
-
-bool isStarting(const Json &account)
-{
-    return textOf(account, "state") == "starting";
-}
-
-std::expected<Json, Trouble> accountsOf(const OrderOptions &options)
-{
-    for (int looks = 0;; ++looks) {
-        Request request = Request::order("status");
-        auto answer = carryOut(request, options, true);
-        if (!answer)
-            return answer;
-        Json accounts = answer->value("accounts", Json::array());
-        if (!accounts.is_array() ||
-            !std::ranges::all_of(accounts, [](const Json &one) { return one.is_object(); }))
-            return std::unexpected(Trouble{ExitCode::Failed, "Framekey's answer is not understood.", {}});
-        if (looks == mostLooks || std::ranges::none_of(accounts, isStarting))
-            return accounts;
-        sleepFor(200);
-    }
-}
-
-bool isMeant(const Json &account, std::string_view named)
-{
-    if (named.empty())
-        return account.value("default", false);
-    return textOf(account, "name") == named || textOf(account, "id") == named;
-}
-
-ExitCode meaningOf(const Json &account)
-{
-    const std::string state = textOf(account, "state");
-    if (state == "signed-in" || state == "renewing")
-        return ExitCode::Good;
-    if (state == "keychain-locked")
-        return ExitCode::Keychain;
-    return state == "offline" || state == "starting" ? ExitCode::TryLater : ExitCode::SignInNeeded;
-}
 
 std::string stateWords(const Json &account)
 {
@@ -105,7 +63,7 @@ ExitCode runStatus(Arguments arguments)
     const auto options = readOrderLine(arguments, "status", {.environment = false});
     if (!options)
         return options.error();
-    auto accounts = accountsOf(*options);
+    auto accounts = accountsOf(*options, Starting::WaitedFor);
     if (!accounts)
         return report(accounts.error());
     const auto isTheOne = [&](const Json &account) { return isMeant(account, options->account); };
@@ -127,7 +85,7 @@ ExitCode runList(Arguments arguments)
     const auto options = readOrderLine(arguments, "list", {.account = false});
     if (!options)
         return options.error();
-    const auto accounts = accountsOf(*options);
+    const auto accounts = accountsOf(*options, Starting::Taken);
     if (!accounts)
         return report(accounts.error());
     Json listed = Json::array();

@@ -128,6 +128,13 @@ class StartingInVain(CommandTest):
         self.assert_fails(3, "token", says="--background")
         self.assertLess(time.monotonic() - began, 6)
 
+    def test_one_that_never_answers_takes_no_longer_than_asked(self):
+        self.put_app_program(f'#!/bin/sh\nmkdir -p "{self.folder}/starts"; touch "{self.folder}/starts/$$"\nexec sleep 60\n')
+        for verb in ("token", "list"):
+            began = time.monotonic()
+            self.assert_fails(6, verb, "--timeout", "1", says="in time")
+            self.assertLess(time.monotonic() - began, 3)
+
     def test_one_that_cannot_be_run(self):
         self.put_app_program("#!/nowhere/sh\n")
         self.assert_fails(3, "token", says="No such file")

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import time
 import unittest
 
 from harness.case import CommandTest
@@ -63,6 +64,15 @@ class Status(CommandTest):
         app = self.app(status=[accounts(WORK | {"state": "starting"}), accounts(WORK)])
         self.assertEqual(self.run_it("status").returncode, 0)
         self.assertEqual(len(app.asked), 2)
+
+    def test_it_waits_no_longer_than_asked_and_list_not_at_all(self):
+        app = self.app(status=accounts(WORK | {"state": "starting"}))
+        began = time.monotonic()
+        self.assertEqual(self.run_it("status", "--timeout", "1").returncode, 6)
+        self.assertLess(time.monotonic() - began, 2)
+        app.asked.clear()
+        self.assert_prints("work\n", "list")
+        self.assertEqual(len(app.asked), 1)
 
     def test_no_account(self):
         self.app(status=accounts())
@@ -165,6 +175,13 @@ class Orders(CommandTest):
             done = self.assert_prints("", *arguments)
             self.assertEqual(app.asked[-1], {"version": 1} | asked)
             self.assertIn(says, done.err)
+
+    def test_an_account_that_was_there(self):
+        self.app(add={"ok": True, "account": "new", "added": False})
+        done = self.assert_prints("", "account", "add", "new", "--practice")
+        self.assertEqual(done.err, "framekey: It was there already: new.\n")
+        done = self.assert_prints("", "account", "add", "new", "--env-file", "client.env")
+        self.assertEqual(done.err, "framekey: Updated new.\n")
 
     def test_a_relative_env_file_is_given_whole(self):
         (self.folder / "client.env").touch()
