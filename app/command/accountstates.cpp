@@ -44,7 +44,7 @@ std::expected<Json, Trouble> accountsOf(const OrderOptions &options, Starting st
 bool isMeant(const Json &account, std::string_view named)
 {
     if (named.empty())
-        return account.value("default", false);
+        return flagOf(account, "default");
     return textOf(account, "name") == named || textOf(account, "id") == named;
 }
 

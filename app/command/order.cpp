@@ -63,6 +63,12 @@ std::string textOf(const Json &object, std::string_view name)
                                                          : std::string();
 }
 
+bool flagOf(const Json &object, std::string_view name, bool otherwise)
+{
+    const auto member = object.find(std::string(name));
+    return member != object.end() && member->is_boolean() ? member->get<bool>() : otherwise;
+}
+
 std::string spanWords(long seconds)
 {
     if (seconds <= 0)

@@ -37,6 +37,9 @@ struct OrderOptions : CallOptions {
 /// A member's text, without control characters; empty where it is not there or no text.
 [[nodiscard]] std::string textOf(const Json &object, std::string_view name);
 
+/// False where it is not there or of another type, unless `otherwise`.
+[[nodiscard]] bool flagOf(const Json &object, std::string_view name, bool otherwise = false);
+
 /// "42 min", "3 h", "2 days"; "no time" for what is over.
 [[nodiscard]] std::string spanWords(long seconds);
 

@@ -48,7 +48,7 @@ ExitCode putMembers(const Json &answer)
 {
     Json shown = answer;
     shown.erase("ok");
-    return put(shown.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
+    return put(shown.dump(-1, ' ', true, Json::error_handler_t::replace) + '\n');
 }
 
 } // namespace framekey::command

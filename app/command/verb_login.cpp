@@ -50,7 +50,7 @@ Request signInRequest(const LoginOptions &options)
 ExitCode tellLink(const Json &begun, const LoginOptions &options, bool readsTerminal)
 {
     const std::string link = textOf(begun, "link");
-    const bool pasteOnly = begun.value("pasteOnly", false);
+    const bool pasteOnly = flagOf(begun, "pasteOnly");
     say(options.opensBrowser ? "Sign in in your browser. If none has opened, open this address: " + link
                              : "Open this address in a browser:");
     if (readsTerminal)
@@ -80,13 +80,13 @@ ExitCode signIn(const LoginOptions &options)
     const auto begun = carryOut(request, options.order);
     if (!begun)
         return report(begun.error());
-    if (!begun->value("pending", false)) {
+    if (!flagOf(*begun, "pending")) {
         say("Somebody is signed in already. To do it anew: framekey login --again");
         return ExitCode::Good;
     }
     const bool readsTerminal = ::isatty(STDIN_FILENO) == 1;
     const Deadline until = options.order.timeout ? options.order.deadline() : std::nullopt;
-    const auto whose = begun->value("joined", false) ? Login::Whose::Anothers : Login::Whose::Ours;
+    const auto whose = flagOf(*begun, "joined") ? Login::Whose::Anothers : Login::Whose::Ours;
     Login login(options.order, whose, readsTerminal, until);
     if (const ExitCode told = tellLink(*begun, options, readsTerminal); told != ExitCode::Good)
         return told;

@@ -32,7 +32,7 @@ std::string stateWords(const Json &account)
 
 std::string describe(const Json &account)
 {
-    std::string text = (account.value("default", false) ? "* " : "  ") + textOf(account, "name") + ": ";
+    std::string text = (flagOf(account, "default") ? "* " : "  ") + textOf(account, "name") + ": ";
     text += stateWords(account) + '\n';
     std::string granted;
     for (const Json &scope : account.value("grantedScopes", Json::array()))
@@ -47,9 +47,9 @@ std::string describe(const Json &account)
 ExitCode print(const Json &accounts, bool json)
 {
     if (json)
-        return put(Json{{"version", 1}, {"accounts", accounts}}.dump(-1, ' ', false,
-                                                                     Json::error_handler_t::replace) +
-                   '\n');
+        return put(
+            Json{{"version", 1}, {"accounts", accounts}}.dump(-1, ' ', true, Json::error_handler_t::replace) +
+            '\n');
     std::string text;
     for (const Json &account : accounts)
         text += describe(account);
@@ -94,10 +94,11 @@ ExitCode runList(Arguments arguments)
         listed.push_back({{"name", textOf(account, "name")},
                           {"id", textOf(account, "id")},
                           {"provider", textOf(account, "provider")},
-                          {"default", account.value("default", false)}});
+                          {"default", flagOf(account, "default")}});
         names += textOf(account, "name") + '\n';
     }
-    return options->json ? put(Json{{"version", 1}, {"accounts", listed}}.dump() + '\n') : put(names);
+    return options->json ? put(Json{{"version", 1}, {"accounts", listed}}.dump(-1, ' ', true) + '\n')
+                         : put(names);
 }
 
 } // namespace framekey::command

@@ -47,6 +47,10 @@ class Login(CommandTest):
         self.assertIn("--again", done.err)
         self.assertEqual(app.orders(), ["sign-in"])
 
+    def test_members_of_a_wrong_type_are_not_there(self):
+        self.app(sign_in=BEGUN | {"pasteOnly": "yes", "joined": 5}, **{"await": ENDED | {"person": 5}})
+        self.assert_prints("", "login")
+
     def test_denied(self):
         self.app(sign_in=BEGUN, **{"await": refusal("cancelled", "Access was denied.")})
         self.assert_fails(2, "login", says="Access was denied.")

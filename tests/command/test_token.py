@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`framekey token` against an app whose answers are chosen."""
 
+import contextlib
 import json
 import os
 import signal
+import socket
 import subprocess
 import threading
 import time
@@ -178,6 +180,19 @@ class Output(CommandTest):
         self.assertEqual(done.returncode, 1)
         self.assertIn("Broken pipe", done.err)
 
+    def test_a_full_pipe_that_does_not_block_is_waited_for(self):
+        self.app(token=GOOD | {"token": "x" * 100_000})
+        reading, writing = os.pipe()
+        os.set_blocking(writing, False)
+        process = self.start("token", stdout=writing)
+        os.close(writing)
+        got = b""
+        while piece := os.read(reading, 4096):
+            got += piece
+        os.close(reading)
+        process.communicate(timeout=10)
+        self.assertEqual((process.returncode, len(got)), (0, 100_001))
+
     def test_it_is_written_at_once(self):
         self.app(token=GOOD | {"token": "x" * 4000})
         reading, writing = os.pipe2(os.O_DIRECT)  # each write is a packet, and each read gives one
@@ -204,6 +219,20 @@ class Waiting(CommandTest):
         process.kill()
         process.communicate()
         self.assertTrue(app.left.acquire(timeout=5))
+
+    def test_an_app_whose_queue_is_full_takes_no_longer_than_asked(self):
+        self.socket.parent.mkdir(mode=0o700)
+        with contextlib.ExitStack() as held, socket.socket(socket.AF_UNIX) as full:
+            full.bind(str(self.socket))
+            full.listen(0)
+            with contextlib.suppress(BlockingIOError):
+                while True:
+                    one = held.enter_context(socket.socket(socket.AF_UNIX))
+                    one.setblocking(False)
+                    one.connect(str(self.socket))
+            began = time.monotonic()
+            self.assert_fails(6, "token", "--timeout", "1")
+            self.assertLess(time.monotonic() - began, 3)
 
     def test_the_timeout(self):
         self.app(token=lambda _: None)

@@ -84,6 +84,16 @@ class Status(CommandTest):
         listed = json.loads(self.run_it("list", "--json").out)["accounts"]
         self.assertEqual(listed[1], {"name": "home", "id": "2", "provider": "frameio", "default": False})
 
+    def test_members_of_a_wrong_type_are_not_there(self):
+        self.app(status=accounts(WORK | {"default": 5, "person": 5, "problem": 5, "grantedScopes": {"a": 5}, "expiresIn": "x"}))
+        self.assertEqual(self.run_it("status", "work").returncode, 0)
+        self.assertEqual(self.run_it("list", "--json").returncode, 0)
+
+    def test_what_turns_a_line_round_is_not_printed(self):
+        self.app(status=accounts(WORK | {"name": "w\u202eo\u2066r\u200fk\u009b2J é"}))
+        self.assert_prints("work2J é\n", "list")
+        self.assertTrue(self.run_it("status", "--json").out.isascii())
+
     def test_hostile_answers(self):
         for answer in [b"{\n", {"ok": True, "accounts": 5}, {"ok": True, "accounts": [5]}, {"ok": 1}]:
             self.app(status=answer)
@@ -177,10 +187,11 @@ class Orders(CommandTest):
             self.assertIn(says, done.err)
 
     def test_an_account_that_was_there(self):
+        (self.folder / "client.env").touch()
         self.app(add={"ok": True, "account": "new", "added": False})
         done = self.assert_prints("", "account", "add", "new", "--practice")
         self.assertEqual(done.err, "framekey: It was there already: new.\n")
-        done = self.assert_prints("", "account", "add", "new", "--env-file", "client.env")
+        done = self.assert_prints("", "account", "add", "new", "--env-file", "client.env", cwd=self.folder)
         self.assertEqual(done.err, "framekey: Updated new.\n")
 
     def test_a_relative_env_file_is_given_whole(self):
@@ -188,6 +199,13 @@ class Orders(CommandTest):
         app = self.app(add={"ok": True, "account": "new"})
         self.assert_prints("", "account", "add", "new", "--env-file", "client.env", cwd=self.folder)
         self.assertEqual(app.asked[0]["envFile"], str((self.folder / "client.env").resolve()))
+
+    def test_what_the_app_could_not_read_is_not_sent(self):
+        app = self.app(add={"ok": True, "account": "new"})
+        for file, says in [("absent.env", "No such file"), ("/dev/stdin", "no ordinary file"), ("/dev/fd/0", "no ordinary file"),
+                           (str(self.folder), "no ordinary file")]:
+            self.assert_fails(1, "account", "add", "new", "--env-file", file, says=says, cwd=self.folder)
+        self.assertEqual(app.asked, [])
 
     def test_what_came_of_the_revocation(self):
         for word, says in [("unsupported", "until they end"), ("nothing", "Nobody"), ("pending", "still"), ("failed", "could not")]:
