@@ -42,13 +42,6 @@ class RealApp(RealAppTest):
         self.assertEqual(len(tokens), 1)
         self.assertEqual(self.refreshes(), 1)
 
-    def test_every_token_is_accepted_when_it_is_printed(self):
-        base = self.start_practice("--access-token-lifetime", "61")
-        self.sign_in()
-        for _ in range(40):
-            done = self.run_it("token", "--min-valid", "1")
-            self.assertEqual(self.me(base, done.out.strip()), 200, done.err)
-
     def test_the_group_of_the_caller_is_killed_and_the_app_lives(self):
         self.start_practice()
         caller = subprocess.Popen(["sh", "-c", f'"{self.program}" status; echo asked; sleep 60'], env=self.environment,
@@ -72,6 +65,19 @@ class RealApp(RealAppTest):
             for caller in callers:
                 out, said = caller.communicate(timeout=30)
                 self.assertEqual((caller.returncode, out), (0, "work\n"), said)
+
+    def test_ctrl_c_at_anothers_sign_in_leaves_it(self):
+        self.start_practice()
+        first = self.start("login", "--no-browser")
+        link = first.stdout.readline().strip()
+        second = self.start("login", "--no-browser")
+        self.assertEqual(second.stdout.readline().strip(), link)
+        second.send_signal(signal.SIGINT)
+        _, said = second.communicate(timeout=20)
+        self.assertEqual(second.returncode, 130, said)
+        self.practice("--allow", link)
+        _, said = first.communicate(timeout=30)
+        self.assertEqual(first.returncode, 0, said)
 
     def test_ctrl_c_at_a_sign_in_cancels_it(self):
         self.start_practice()
