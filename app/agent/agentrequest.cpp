@@ -117,6 +117,7 @@ std::optional<AgentRequest> parseAgentRequest(const QByteArray &line)
     request.minValid = reader.seconds(u"minValid").value_or(AgentRequest::defaultMinValid);
     request.force = reader.truth(u"force");
     request.wait = reader.truth(u"wait");
+    request.mayAsk = reader.truth(u"mayAsk", true);
     request.name = reader.text(u"name");
     request.scopes = reader.list(u"scopes");
     request.again = reader.truth(u"again");
@@ -144,6 +145,7 @@ QByteArray formatAgentRequest(const AgentRequest &request)
     put("minValid", qint64(request.minValid.count()), qint64(plain.minValid.count()));
     put("force", request.force, plain.force);
     put("wait", request.wait, plain.wait);
+    put("mayAsk", request.mayAsk, plain.mayAsk);
     put("name", request.name, plain.name);
     if (request.scopes)
         object.insert(QStringLiteral("scopes"), QJsonArray::fromStringList(*request.scopes));

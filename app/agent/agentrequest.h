@@ -41,6 +41,7 @@ struct AgentRequest {
     std::chrono::seconds minValid = defaultMinValid;  ///< of Token: what it has to live at least
     bool force = false;                               ///< of Token: renew first
     bool wait = false;                                ///< of Token: for the person to sign in
+    bool mayAsk = true;                               ///< of Token: the person, where each use is asked about
     QString name = {};                                ///< of Token: what the caller calls itself;
                                                       ///< of Add and Rename: of the account
     std::optional<QStringList> scopes = std::nullopt; ///< of SignIn and Check

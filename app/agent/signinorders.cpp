@@ -29,12 +29,13 @@ bool hasComeAbout(const SessionSnapshot &now, const SessionSnapshot &before)
     return !before.isUsable() || (!now.lastRenewedAt && now.expiresAt != before.expiresAt);
 }
 
-AgentAnswer linkOf(const SessionSnapshot::Waiting &waiting)
+AgentAnswer linkOf(const SessionSnapshot::Waiting &waiting, bool joined)
 {
     return {.content = {{QStringLiteral("pending"), true},
                         {QStringLiteral("link"), waiting.authorizationUrl.toString(QUrl::FullyEncoded)},
                         {QStringLiteral("until"), wireInstant(waiting.until)},
-                        {QStringLiteral("pasteOnly"), !waiting.listening}}};
+                        {QStringLiteral("pasteOnly"), !waiting.listening},
+                        {QStringLiteral("joined"), joined}}};
 }
 
 } // namespace
@@ -101,10 +102,11 @@ void SignInOrders::begin(const AgentCallPtr &call, const ChosenAccount &account)
             refusalOf(m_ports, refusalOfSignIn(*session.problem), *session.problem, account.subject));
         return;
     }
+    const bool joins = isUnderWay(session);
     account.session.beginSignIn(request.scopes,
                                 request.browser ? Session::Browser::Opened : Session::Browser::LeftAlone);
     if (session.waiting)
-        call->answer(linkOf(*session.waiting));
+        call->answer(linkOf(*session.waiting, joins));
     else if (session.problem)
         call->answer(
             refusalOf(m_ports, refusalOfSignIn(*session.problem), *session.problem, account.subject));

@@ -69,8 +69,8 @@ void TokenOrder::start()
     m_subject = chosen->subject;
     m_use.accountId = chosen->id;
     m_use.accountName = chosen->subject.name;
-    if (asksEachTime() && !m_ports.hasWindow) {
-        end(refusalOf(m_ports, Refusal::Refused, AgentCause::NobodyToAsk, m_subject), Result::Refused);
+    if (asksEachTime() && !canAsk()) {
+        refuseUnasked();
         return;
     }
     fetch();
@@ -94,7 +94,7 @@ void TokenOrder::take(const Outcome<AccessToken> &outcome)
     if (!m_call->isOpen())
         return;
     if (outcome && asksEachTime() && !m_mayBeGiven) {
-        askPerson();
+        canAsk() ? askPerson() : refuseUnasked();
     } else if (outcome) {
         give(*outcome);
     } else if (const auto chosen = chooseAccount(m_ports, m_use.accountId); !chosen) {
@@ -113,6 +113,11 @@ void TokenOrder::askPerson()
         m_ports.consents.ask(m_use.accountId, m_use.accountName, m_use.requester,
                              [self = shared_from_this()](bool allowed) { self->takeWord(allowed); });
     whenLeft([&consents = m_ports.consents, question] { consents.drop(question); });
+}
+
+void TokenOrder::refuseUnasked()
+{
+    end(refusalOf(m_ports, Refusal::Refused, AgentCause::NobodyToAsk, m_subject), Result::Refused);
 }
 
 void TokenOrder::takeWord(bool allowed)
@@ -178,6 +183,11 @@ bool TokenOrder::isRenewed(const AccessToken &token) const
 bool TokenOrder::asksEachTime() const
 {
     return m_ports.accounts.asksEachTime(m_use.accountId);
+}
+
+bool TokenOrder::canAsk() const
+{
+    return m_ports.hasWindow && m_call->request().mayAsk;
 }
 
 void TokenOrder::refuse(const Failure &failure, const ChosenAccount &account)

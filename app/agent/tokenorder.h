@@ -27,6 +27,7 @@ private:
     void fetch();
     void take(const Outcome<AccessToken> &outcome);
     void askPerson();
+    void refuseUnasked();
     void takeWord(bool allowed);
     void waitForPerson(const ChosenAccount &account);
     void give(const AccessToken &token);
@@ -36,6 +37,7 @@ private:
     /// Where the caller goes away: undoes what waits for it alone.
     void whenLeft(const std::function<void()> &undo);
     [[nodiscard]] bool asksEachTime() const;
+    [[nodiscard]] bool canAsk() const;
     [[nodiscard]] bool isRenewed(const AccessToken &token) const;
     [[nodiscard]] QString noteOn(const AccessToken &token) const;
 

@@ -16,9 +16,8 @@ namespace framekey::command
 namespace
 {
 
-constexpr std::array<std::string_view, 38> names{"DISPLAY",
+constexpr std::array<std::string_view, 37> names{"DISPLAY",
                                                  "WAYLAND_DISPLAY",
-                                                 "WAYLAND_SOCKET",
                                                  "XAUTHORITY",
                                                  "DESKTOP_SESSION",
                                                  "SESSION_MANAGER",

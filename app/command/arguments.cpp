@@ -16,8 +16,11 @@ bool ArgumentReader::next()
     m_current = m_left.front();
     m_left = m_left.subspan(1);
     m_askedCount = 0;
-    if (m_current == "--")
+    if (m_current == "--") {
+        if (m_behind == Behind::Nothing && !m_left.empty())
+            mistake("'" + std::string(m_left.front()) + "' is not understood.");
         return false;
+    }
     m_wantsHelp = m_current == "--help" || m_current == "-h";
     return !m_wantsHelp;
 }
@@ -29,18 +32,35 @@ bool ArgumentReader::isFlag(Names names)
 
 bool ArgumentReader::isOption(Names names, std::string_view &value)
 {
-    if (isOneOf(names, m_current))
-        return takeNext(m_current, value);
-    const auto equals = m_current.find('=');
-    if (m_current.starts_with("--") && equals != std::string_view::npos) {
-        value = isOneOf(names, m_current.substr(0, equals)) ? m_current.substr(equals + 1) : value;
-        return isOneOf(names, m_current.substr(0, equals));
-    }
-    const bool isShort = m_current.size() > 2 && m_current[0] == '-' && m_current[1] != '-';
-    if (!isShort || !isOneOf(names, m_current.substr(0, 2)))
+    const auto option = optionOf(names);
+    if (!option)
         return false;
-    value = m_current.substr(2);
+    if (!option->value)
+        mistake(std::string(option->name) + " wants a value behind it.");
+    else if (option->value->empty())
+        mistake(std::string(option->name) + " wants a value, and an empty one is none.");
+    else
+        value = *option->value;
     return true;
+}
+
+std::optional<ArgumentReader::Option> ArgumentReader::optionOf(Names names)
+{
+    if (isOneOf(names, m_current)) {
+        if (m_left.empty())
+            return Option{.name = m_current, .value = {}};
+        const std::string_view next = m_left.front();
+        m_left = m_left.subspan(1);
+        return Option{.name = m_current, .value = next};
+    }
+    const auto equals = m_current.find('=');
+    const bool isLong = m_current.starts_with("--");
+    if (isLong && equals != std::string_view::npos && isOneOf(names, m_current.substr(0, equals)))
+        return Option{.name = m_current.substr(0, equals), .value = m_current.substr(equals + 1)};
+    const bool isShort = m_current.size() > 2 && m_current[0] == '-' && !isLong;
+    if (isShort && isOneOf(names, m_current.substr(0, 2)))
+        return Option{.name = m_current.substr(0, 2), .value = m_current.substr(2)};
+    return std::nullopt;
 }
 
 bool ArgumentReader::isWord(std::string_view &value)
@@ -48,6 +68,8 @@ bool ArgumentReader::isWord(std::string_view &value)
     const bool isOptionLike = m_current.size() > 1 && m_current.front() == '-';
     if (isOptionLike || value.data() != nullptr)
         return false;
+    if (m_current.empty())
+        mistake("An empty word names nothing: is a variable of the script not set?");
     value = m_current;
     return true;
 }
@@ -75,17 +97,6 @@ bool ArgumentReader::isOneOf(Names names, std::string_view asked)
         remember(name);
     }
     return false;
-}
-
-bool ArgumentReader::takeNext(std::string_view name, std::string_view &value)
-{
-    if (m_left.empty()) {
-        mistake(std::string(name) + " wants a value behind it.");
-        return true;
-    }
-    value = m_left.front();
-    m_left = m_left.subspan(1);
-    return true;
 }
 
 void ArgumentReader::remember(std::string_view name)

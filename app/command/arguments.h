@@ -6,6 +6,7 @@
 
 #include <array>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -22,11 +23,18 @@ class ArgumentReader
 public:
     using Names = std::initializer_list<std::string_view>;
 
-    explicit ArgumentReader(Arguments arguments) : m_left(arguments) {}
+    /// What stands behind `--`: nothing may, or a command.
+    enum class Behind { Nothing, Command };
+
+    explicit ArgumentReader(Arguments arguments, Behind behind = Behind::Nothing)
+        : m_left(arguments), m_behind(behind)
+    {
+    }
 
     /// Moves to the next argument. False at the end, after `--` and after a mistake.
     bool next();
     bool isFlag(Names names);
+    /// One whose value is empty is a mistake: a variable of a script that is not set.
     bool isOption(Names names, std::string_view &value);
     /// A word, the first that fills `value`: a second one is not it.
     bool isWord(std::string_view &value);
@@ -43,7 +51,12 @@ public:
 
 private:
     bool isOneOf(Names names, std::string_view asked);
-    bool takeNext(std::string_view name, std::string_view &value);
+    /// The name of the option, and its value where one is there.
+    struct Option {
+        std::string_view name;
+        std::optional<std::string_view> value;
+    };
+    std::optional<Option> optionOf(Names names);
     void remember(std::string_view name);
     [[nodiscard]] std::string_view nearest(std::string_view given) const;
 
@@ -52,7 +65,7 @@ private:
     std::array<std::string_view, 48> m_asked; ///< long names that the current argument was not
     std::size_t m_askedCount = 0;
     Trouble m_trouble{ExitCode::Usage, {}, {}};
-    bool m_onlyWords = false;
+    Behind m_behind;
     bool m_wantsHelp = false;
     bool m_isWrong = false;
 };

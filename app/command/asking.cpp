@@ -13,12 +13,15 @@ namespace
 
 using Failure = Connection::Failure;
 
-std::expected<Secret, Failure> exchange(Connection &connection, const Request &request,
-                                        const Deadline &deadline)
+constexpr std::chrono::milliseconds silence{1000};
+
+std::expected<Secret, Failure> exchange(Connection &connection, const Request &request, const Manner &manner)
 {
     if (const auto sent = connection.send(request.line()); !sent)
         return std::unexpected(sent.error());
-    return connection.receive(deadline);
+    if (manner.whenSilent && !connection.answersWithin(silence, manner.deadline))
+        manner.whenSilent();
+    return connection.receive(manner.deadline);
 }
 
 Trouble notRunning(const SocketPlace &place)
@@ -61,7 +64,7 @@ std::expected<Connection, Trouble> reach(const SocketPlace &place, const Manner 
     if (folder == Folder::Untrusted)
         return std::unexpected(untrusted(place.folder));
     if (folder == Folder::Ours) {
-        auto connection = Connection::open(place.path);
+        auto connection = Connection::open(place.path, manner.deadline);
         if (connection)
             return *std::move(connection);
         if (connection.error() != Failure::Nobody)
@@ -69,7 +72,7 @@ std::expected<Connection, Trouble> reach(const SocketPlace &place, const Manner 
     }
     if (place.isGiven || !manner.mayStart)
         return std::unexpected(notRunning(place));
-    return startApp(place, StartKind::Background);
+    return startApp(place, StartKind::Background, manner.deadline);
 }
 
 std::expected<Secret, Trouble> ask(const Request &request, const Manner &manner)
@@ -84,7 +87,7 @@ std::expected<Secret, Trouble> ask(const Request &request, const Manner &manner)
         auto connection = reach(*place, manner);
         if (!connection)
             return std::unexpected(connection.error());
-        auto answer = exchange(*connection, request, manner.deadline);
+        auto answer = exchange(*connection, request, manner);
         if (answer)
             return *std::move(answer);
         const bool mayTryAgain =

@@ -8,6 +8,7 @@
 #include "trouble.h"
 
 #include <expected>
+#include <functional>
 
 namespace framekey::command
 {
@@ -18,7 +19,9 @@ struct Manner {
     /// Whether the order does no harm when it is carried out twice: then it is put again where the app went
     /// away before it answered.
     bool mayRepeat = false;
-    Deadline deadline;
+    Deadline deadline = {};
+    /// Called where an answer takes longer than a second; may be empty.
+    std::function<void()> whenSilent = {};
 };
 
 /// A connection to the running app, which is started first where it does not run and `manner` allows that.

@@ -29,7 +29,7 @@ public:
         TooLong, ///< the answer is longer than one may be
     };
 
-    static std::expected<Connection, Failure> open(const std::string &path);
+    static std::expected<Connection, Failure> open(const std::string &path, const Deadline &deadline = {});
     ~Connection();
     Connection(Connection &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
     Connection &operator=(Connection &&) = delete;
@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::expected<void, Failure> send(std::string_view line);
     /// The answer, with its line feed.
     [[nodiscard]] std::expected<Secret, Failure> receive(const Deadline &deadline);
+    /// Whether something of the answer is there by then.
+    [[nodiscard]] bool answersWithin(std::chrono::milliseconds time, const Deadline &deadline) const;
     /// For poll(2): readable when there is something of the answer.
     [[nodiscard]] int descriptor() const { return m_descriptor; }
 

@@ -40,6 +40,14 @@ Failure failureOf(int error)
                                                                                       : Failure::Busy;
 }
 
+/// Never 0, which would be for ever.
+timeval patienceUntil(const Deadline &deadline)
+{
+    constexpr int most = 5000;
+    const int milliseconds = deadline ? std::clamp(millisecondsTo(deadline), 1, most) : most;
+    return {.tv_sec = milliseconds / 1000, .tv_usec = milliseconds % 1000 * 1000L};
+}
+
 bool isOurs(int descriptor)
 {
     ucred peer{};
@@ -58,7 +66,7 @@ int millisecondsTo(const Deadline &deadline)
     return static_cast<int>(std::clamp<long>(left.count(), 0, INT_MAX));
 }
 
-std::expected<Connection, Failure> Connection::open(const std::string &path)
+std::expected<Connection, Failure> Connection::open(const std::string &path, const Deadline &deadline)
 {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
@@ -67,7 +75,7 @@ std::expected<Connection, Failure> Connection::open(const std::string &path)
     if (connection.m_descriptor < 0)
         return std::unexpected(Failure::Busy);
     // A full queue blocks connect(2); this bounds it.
-    constexpr timeval patience{.tv_sec = 5, .tv_usec = 0};
+    const timeval patience = patienceUntil(deadline);
     ::setsockopt(connection.m_descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
     if (::connect(connection.m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
         return std::unexpected(failureOf(errno));
@@ -87,6 +95,14 @@ std::expected<void, Failure> Connection::send(std::string_view line)
     if (!writeAll(m_descriptor, line))
         return std::unexpected(Failure::Busy);
     return {};
+}
+
+bool Connection::answersWithin(std::chrono::milliseconds time, const Deadline &deadline) const
+{
+    pollfd readable{.fd = m_descriptor, .events = POLLIN, .revents = 0};
+    const int left = millisecondsTo(deadline);
+    const int most = static_cast<int>(time.count());
+    return ::poll(&readable, 1, left < 0 ? most : std::min(left, most)) != 0;
 }
 
 std::expected<Secret, Failure> Connection::receive(const Deadline &deadline)

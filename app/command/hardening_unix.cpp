@@ -19,6 +19,7 @@ namespace
 
 rlimit coreLimit{};
 bool pipeWasIgnored = false;
+bool childWasIgnored = false;
 
 void leave(int)
 {
@@ -44,6 +45,8 @@ void hardenProcess()
     const rlimit none{.rlim_cur = 0, .rlim_max = coreLimit.rlim_max};
     ::setrlimit(RLIMIT_CORE, &none);
     pipeWasIgnored = ::signal(SIGPIPE, SIG_IGN) == SIG_IGN;
+    // Where it is ignored, nobody can wait for a child.
+    childWasIgnored = ::signal(SIGCHLD, SIG_DFL) == SIG_IGN;
     // Where it is ignored (nohup, a job in the background), it stays so.
     if (::signal(SIGINT, leave) == SIG_IGN)
         ::signal(SIGINT, SIG_IGN);
@@ -55,6 +58,8 @@ void restoreForOthers()
     ::setrlimit(RLIMIT_CORE, &coreLimit);
     if (!pipeWasIgnored)
         ::signal(SIGPIPE, SIG_DFL);
+    if (childWasIgnored)
+        ::signal(SIGCHLD, SIG_IGN);
 }
 
 } // namespace framekey::command

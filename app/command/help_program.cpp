@@ -24,7 +24,7 @@ runs, it is started without a window.
   doctor                    try every link of the chain, and say what to do
   simulate FAULT -- COMMAND try a script against expired, revoked, offline, slow
   callback ADDRESS|-        hand a redirect's address to the sign-in that waits
-  --version, --help
+  --version (-v), --help (-h)
 
 Environment: FRAMEKEY_ACCOUNT, FRAMEKEY_TOKEN (used instead), FRAMEKEY_SOCKET,
 FRAMEKEY_NO_PROMPT. Exit: 0 good, 1 failed, 2 cancelled, 3 not running,
@@ -35,7 +35,7 @@ constexpr std::string_view status = R"(Usage: framekey status [ACCOUNT] [OPTIONS
 Says of each account, or of one, who is signed in, what was granted and until
 when. It never shows a token. The star marks the default.
 
-  -a, --account NAME  the account; else FRAMEKEY_ACCOUNT, else all (-u)
+  -a, --account NAME  the account; all where not said (-u)
   --json              {"version":1,"accounts":[...]}
   --timeout TIME      give up waiting after this; 75 s
   --no-start          exit 3 where Framekey does not run

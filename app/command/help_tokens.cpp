@@ -77,7 +77,7 @@ who is signed in), and it ends with the command's exit code.
              --force-refresh ends with 4
   offline    the server is gone and the token used up: the API cannot be
              reached, and framekey token ends with 6
-  slow       every answer takes some seconds
+  slow       a renewal and /me take three seconds each
 
   -a, --account NAME  what the account is called in it; practice where not said
   --timeout TIME      end the command after this

@@ -14,10 +14,20 @@ namespace
 volatile std::sig_atomic_t came = 0;
 volatile std::sig_atomic_t fresh = 0;
 
-void note(int number)
+constexpr std::initializer_list<int> interruptions{SIGINT, SIGTERM, SIGHUP};
+
+void note(int number, siginfo_t *info, void *)
 {
     came = number;
-    fresh = number;
+    if (info->si_code != SI_KERNEL)
+        fresh = number;
+}
+
+struct sigaction actionOf(int number)
+{
+    struct sigaction action{};
+    ::sigaction(number, nullptr, &action);
+    return action;
 }
 
 } // namespace
@@ -25,9 +35,20 @@ void note(int number)
 void noteInterruptions()
 {
     struct sigaction action{};
-    action.sa_handler = note; // without SA_RESTART
-    for (const int number : {SIGINT, SIGTERM, SIGHUP})
-        ::sigaction(number, &action, nullptr);
+    action.sa_sigaction = note;
+    action.sa_flags = SA_SIGINFO; // without SA_RESTART
+    for (const int number : interruptions) {
+        if (actionOf(number).sa_handler != SIG_IGN)
+            ::sigaction(number, &action, nullptr);
+    }
+}
+
+void forgetInterruptions()
+{
+    for (const int number : interruptions) {
+        if (actionOf(number).sa_handler != SIG_IGN)
+            ::signal(number, SIG_DFL);
+    }
 }
 
 bool wasInterrupted()

@@ -32,10 +32,11 @@ private:
 };
 
 /// Starts the app by systemd where the user's manager answers within two seconds, else by itself.
-[[nodiscard]] std::expected<Launched, Trouble> launch(const std::string &program, StartKind kind);
+[[nodiscard]] std::expected<Launched, Trouble> launch(const std::string &program, StartKind kind,
+                                                      const Deadline &deadline);
 
 /// By `systemd-run --user`. False where there is none, or it does not do it.
-[[nodiscard]] bool launchBySystemd(const Words &order, const Words &environment);
+[[nodiscard]] bool launchBySystemd(const Words &order, const Words &environment, const Deadline &deadline);
 
 /// In a session of its own, with nothing open, below init.
 [[nodiscard]] std::expected<Launched, Trouble> launchDetached(const Words &order, const Words &environment);
@@ -43,7 +44,8 @@ private:
 /// Pointers to words, as exec wants them.
 [[nodiscard]] std::vector<char *> pointersTo(const Words &words);
 
-/// For the child between fork and exec: no files but /dev/null, no signal handled, blocked or ignored.
+/// For the child between fork and exec: no files but /dev/null, no signal handled, blocked or ignored,
+/// and new files for this user alone.
 void forgetCaller();
 
 } // namespace framekey::command

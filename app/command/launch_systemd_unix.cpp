@@ -49,11 +49,12 @@ Words systemdOrder(const std::string &systemdRun, const Words &order, const Word
     return whole;
 }
 
-bool endedWell(pid_t child)
+bool endedWell(pid_t child, const Deadline &deadline)
 {
     const int descriptor = static_cast<int>(::syscall(SYS_pidfd_open, child, 0));
+    const int patience = deadline ? std::min(millisecondsTo(deadline), patienceMs) : patienceMs;
     pollfd ended{.fd = descriptor, .events = POLLIN, .revents = 0};
-    if (descriptor < 0 || ::poll(&ended, 1, patienceMs) <= 0)
+    if (descriptor < 0 || ::poll(&ended, 1, patience) <= 0)
         ::kill(child, SIGKILL);
     int status = -1;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
@@ -65,7 +66,7 @@ bool endedWell(pid_t child)
 
 } // namespace
 
-bool launchBySystemd(const Words &order, const Words &environment)
+bool launchBySystemd(const Words &order, const Words &environment, const Deadline &deadline)
 {
     const auto systemdRun = programOnPath("systemd-run");
     if (!systemdRun || !hasManager(environment))
@@ -79,7 +80,7 @@ bool launchBySystemd(const Words &order, const Words &environment)
         ::execve(arguments.front(), arguments.data(), variables.data());
         ::_exit(127);
     }
-    return child > 0 && endedWell(child);
+    return child > 0 && endedWell(child, deadline);
 }
 
 } // namespace framekey::command

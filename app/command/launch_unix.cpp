@@ -6,12 +6,15 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <climits>
 #include <csignal>
 #include <cstring>
+#include <dirent.h>
 #include <fcntl.h>
 #include <linux/close_range.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -32,6 +35,21 @@ struct Told {
     pid_t process = -1;
     int error = 0;
 };
+
+/// For kernels that know no close_range(2).
+void closeEachOnExec()
+{
+    DIR *folder = ::opendir("/proc/self/fd");
+    if (folder == nullptr)
+        ::_exit(127);
+    while (const dirent *entry = ::readdir(folder)) {
+        int number = 0;
+        const std::string_view name(entry->d_name);
+        if (std::from_chars(name.data(), name.data() + name.size(), number).ec == std::errc() && number > 2)
+            ::fcntl(number, F_SETFD, FD_CLOEXEC);
+    }
+    ::closedir(folder);
+}
 
 [[noreturn]] void becomeApp(const std::vector<char *> &order, const std::vector<char *> &environment,
                             int pipe)
@@ -96,9 +114,11 @@ void forgetCaller()
         ::_exit(127);
     for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         ::dup2(nothing, number);
-    ::close_range(3, UINT_MAX, CLOSE_RANGE_CLOEXEC);
+    if (::close_range(3, UINT_MAX, CLOSE_RANGE_CLOEXEC) != 0)
+        closeEachOnExec();
     for (int number = 1; number < NSIG; ++number)
         ::signal(number, SIG_DFL);
+    ::umask(077);
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -128,13 +148,13 @@ std::expected<Launched, Trouble> launchDetached(const Words &order, const Words 
     return Launched(processDescriptor(told.process));
 }
 
-std::expected<Launched, Trouble> launch(const std::string &program, StartKind kind)
+std::expected<Launched, Trouble> launch(const std::string &program, StartKind kind, const Deadline &deadline)
 {
     Words order{program};
     if (kind == StartKind::Background)
         order.emplace_back("--background");
     const Words environment = environmentForApp();
-    if (launchBySystemd(order, environment))
+    if (launchBySystemd(order, environment, deadline))
         return Launched();
     return launchDetached(order, environment);
 }

@@ -56,8 +56,8 @@ ExitCode putLinks(const Json &links, bool json)
             meaning = causeOf(textOf(one, "name"));
     }
     if (json)
-        text = Json{{"version", 1}, {"links", links}}.dump(-1, ' ', false, Json::error_handler_t::replace) +
-               '\n';
+        text =
+            Json{{"version", 1}, {"links", links}}.dump(-1, ' ', true, Json::error_handler_t::replace) + '\n';
     const ExitCode printed = put(text);
     return printed == ExitCode::Good ? meaning : printed;
 }

@@ -8,12 +8,15 @@ namespace framekey::command
 {
 
 /// A sign-in that is under way in the app: waits for its end, takes a pasted address from the terminal
-/// meanwhile, and cancels it at Ctrl-C and when the time is over.
+/// meanwhile, and cancels it at Ctrl-C and when the time is over, where it is ours.
 class Login
 {
 public:
+    /// Who began it.
+    enum class Whose { Ours, Anothers };
+
     /// `until`: none, as long as the app waits.
-    Login(const OrderOptions &options, bool readsTerminal, Deadline until);
+    Login(const OrderOptions &options, Whose whose, bool readsTerminal, Deadline until);
     ~Login();
     Login(const Login &) = delete;
     Login &operator=(const Login &) = delete;
@@ -25,9 +28,12 @@ private:
     enum class Event { Answer, Typed, Interrupted, TooLate };
     [[nodiscard]] Event nextEvent(const Connection &connection);
     void paste();
-    [[nodiscard]] Trouble cancel(ExitCode exitCode, std::string_view why);
+    /// For an order of its own, with time of its own.
+    [[nodiscard]] OrderOptions anew(std::optional<long> timeout) const;
+    [[nodiscard]] Trouble leave(ExitCode exitCode, std::string_view why) const;
 
     const OrderOptions &m_options;
+    Whose m_whose;
     bool m_readsTerminal;
     Deadline m_until;
 };

@@ -34,8 +34,8 @@ sigset_t interruptOnly()
 
 } // namespace
 
-Login::Login(const OrderOptions &options, bool readsTerminal, Deadline until)
-    : m_options(options), m_readsTerminal(readsTerminal), m_until(until)
+Login::Login(const OrderOptions &options, Whose whose, bool readsTerminal, Deadline until)
+    : m_options(options), m_whose(whose), m_readsTerminal(readsTerminal), m_until(until)
 {
     // Let through only while it is waited for, so that none comes just before the wait.
     const sigset_t blocked = interruptOnly();
@@ -64,10 +64,9 @@ std::expected<Json, Trouble> Login::wait()
     for (;;) {
         const Event event = nextEvent(*connection);
         if (event == Event::Interrupted)
-            return std::unexpected(cancel(ExitCode::Interrupted, "The sign-in was cancelled."));
+            return std::unexpected(leave(ExitCode::Interrupted, "Interrupted;"));
         if (event == Event::TooLate)
-            return std::unexpected(
-                cancel(ExitCode::TryLater, "Nobody signed in in time; the sign-in was cancelled."));
+            return std::unexpected(leave(ExitCode::TryLater, "Nobody signed in in time;"));
         if (event == Event::Answer)
             break;
         paste();
@@ -107,22 +106,30 @@ void Login::paste()
         m_readsTerminal = ::poll(&input, 1, 0) <= 0 || (input.revents & POLLHUP) == 0;
         return;
     }
-    OrderOptions options = m_options;
-    options.mayStart = false;
+    const OrderOptions options = anew({});
     Request request = m_options.request("paste");
     request.text("text", typed.reveal());
     if (const auto answer = carryOut(request, options); !answer)
         report(answer.error());
 }
 
-Trouble Login::cancel(ExitCode exitCode, std::string_view why)
+OrderOptions Login::anew(std::optional<long> timeout) const
 {
-    OrderOptions options = m_options;
+    OrderOptions options;
+    options.account = m_options.account;
+    options.timeout = timeout;
     options.mayStart = false;
-    options.timeout = 5;
+    return options;
+}
+
+Trouble Login::leave(ExitCode exitCode, std::string_view why) const
+{
+    const std::string reason(why);
+    if (m_whose == Whose::Anothers)
+        return {exitCode, reason + " the sign-in goes on, for it was begun elsewhere.", {}, {}};
     Request request = m_options.request("cancel");
-    const auto answer = carryOut(request, options);
-    return {exitCode, answer ? std::string(why) : answer.error().problem, {}, {}};
+    const auto answer = carryOut(request, anew(5));
+    return {exitCode, answer ? reason + " the sign-in was cancelled." : answer.error().problem, {}, {}};
 }
 
 } // namespace framekey::command

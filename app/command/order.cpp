@@ -4,50 +4,25 @@
 
 #include "output.h"
 #include "refusals.h"
-#include "tokenwish.h"
 
 namespace framekey::command
 {
 
-namespace
-{
-
-constexpr long usualTimeout = 75;
-
-} // namespace
-
 bool OrderOptions::takes(ArgumentReader &reader)
 {
-    std::string_view value;
-    if (reader.isOption({"--account", "-a", "-u"}, account))
-        return true;
-    if (reader.isOption({"--timeout"}, value))
-        timeout = durationOf(reader, "--timeout", value);
-    else if (reader.isFlag({"--json"}))
-        json = true;
-    else if (reader.isFlag({"--no-start"}))
-        mayStart = false;
-    else
-        return false;
-    return true;
+    return CallOptions::takes(reader) || takesJson(reader);
 }
 
-void OrderOptions::complete(ArgumentReader &reader, std::string_view word)
+bool OrderOptions::takesJson(ArgumentReader &reader)
 {
-    if (!word.empty() && !account.empty() && word != account)
-        reader.mistake("Two accounts are named.");
-    if (!word.empty())
-        account = word;
-    if (account.empty())
-        account = environmentText("FRAMEKEY_ACCOUNT");
+    const bool isIt = reader.isFlag({"--json"});
+    json = json || isIt;
+    return isIt;
 }
 
 Manner OrderOptions::manner(bool mayRepeat) const
 {
-    return {.mayStart = mayStart,
-            .mayRepeat = mayRepeat,
-            .deadline =
-                std::chrono::steady_clock::now() + std::chrono::seconds(timeout.value_or(usualTimeout))};
+    return {.mayStart = mayStart, .mayRepeat = mayRepeat, .deadline = deadline()};
 }
 
 Request OrderOptions::request(std::string_view order) const
@@ -86,6 +61,12 @@ std::string textOf(const Json &object, std::string_view name)
     const auto member = object.find(std::string(name));
     return member != object.end() && member->is_string() ? printable(member->get_ref<const std::string &>())
                                                          : std::string();
+}
+
+bool flagOf(const Json &object, std::string_view name, bool otherwise)
+{
+    const auto member = object.find(std::string(name));
+    return member != object.end() && member->is_boolean() ? member->get<bool>() : otherwise;
 }
 
 std::string spanWords(long seconds)

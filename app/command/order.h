@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "arguments.h"
 #include "asking.h"
+#include "calloptions.h"
 
 #include <nlohmann/json.hpp>
 
 #include <expected>
-#include <optional>
 #include <string_view>
 
 namespace framekey::command
@@ -17,16 +16,12 @@ namespace framekey::command
 using Json = nlohmann::ordered_json;
 
 /// What orders other than for a token have in common on the command line.
-struct OrderOptions {
-    std::string_view account;
-    std::optional<long> timeout;
+struct OrderOptions : CallOptions {
     bool json = false;
-    bool mayStart = true;
 
-    /// Whether the current argument is one of these, which then is taken.
+    /// Whether the current argument is one of an order's, but for the account.
     bool takes(ArgumentReader &reader);
-    /// Takes a word for the account, and the environment's where nothing was said.
-    void complete(ArgumentReader &reader, std::string_view word = {});
+    bool takesJson(ArgumentReader &reader);
     [[nodiscard]] Manner manner(bool mayRepeat = false) const;
     [[nodiscard]] Request request(std::string_view order) const;
 };
@@ -41,6 +36,9 @@ struct OrderOptions {
 
 /// A member's text, without control characters; empty where it is not there or no text.
 [[nodiscard]] std::string textOf(const Json &object, std::string_view name);
+
+/// False where it is not there or of another type, unless `otherwise`.
+[[nodiscard]] bool flagOf(const Json &object, std::string_view name, bool otherwise = false);
 
 /// "42 min", "3 h", "2 days"; "no time" for what is over.
 [[nodiscard]] std::string spanWords(long seconds);

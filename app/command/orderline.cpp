@@ -8,16 +8,30 @@
 namespace framekey::command
 {
 
-std::expected<OrderOptions, ExitCode> readOrderLine(Arguments arguments, std::string_view verb)
+namespace
+{
+
+bool takes(OrderOptions &options, ArgumentReader &reader, const OrderForm &form)
+{
+    return options.CallOptions::takes(reader) || (form.json && options.takesJson(reader)) ||
+           (form.account && options.takesAccount(reader));
+}
+
+} // namespace
+
+std::expected<OrderOptions, ExitCode> readOrderLine(Arguments arguments, std::string_view verb,
+                                                    const OrderForm &form)
 {
     OrderOptions options;
     std::string_view word;
     ArgumentReader reader(arguments);
     while (reader.next()) {
-        if (!options.takes(reader) && !reader.isWord(word))
+        if (!takes(options, reader, form) && !(form.account && reader.isWord(word)))
             reader.isNothing();
     }
     options.complete(reader, word);
+    if (form.account && form.environment)
+        options.readEnvironment();
     if (reader.wantsHelp() || reader.isWrong())
         return std::unexpected(helpOrComplain(reader, verb));
     return options;
@@ -34,7 +48,7 @@ ExitCode putMembers(const Json &answer)
 {
     Json shown = answer;
     shown.erase("ok");
-    return put(shown.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
+    return put(shown.dump(-1, ' ', true, Json::error_handler_t::replace) + '\n');
 }
 
 } // namespace framekey::command

@@ -10,7 +10,8 @@ namespace framekey::command
 {
 
 /// Writes all of it, in one call where the system takes it in one. False where that fails; `errno` says why.
-[[nodiscard]] bool writeAll(int descriptor, std::string_view bytes);
+enum class Full { Fails, IsWaitedFor };
+[[nodiscard]] bool writeAll(int descriptor, std::string_view bytes, Full full = Full::Fails);
 
 /// Gives data out. Where standard output is closed or full, what to say and end with instead.
 [[nodiscard]] ExitCode put(std::string_view data);
@@ -21,8 +22,8 @@ void say(std::string_view sentence);
 /// Says what went wrong and what helps, and gives what to end with.
 ExitCode report(const Trouble &trouble);
 
-/// Without control characters, those of C1 (U+0080 to U+009F) among them: what came from outside moves no
-/// cursor.
+/// Without control characters, those of C1 (U+0080 to U+009F) and of direction among them, and without what
+/// is no UTF-8: what came from outside moves no cursor and turns no line round.
 [[nodiscard]] std::string printable(std::string_view text);
 
 } // namespace framekey::command

@@ -59,8 +59,12 @@ Trouble silent(const std::string &program)
 class Starter
 {
 public:
-    Starter(const SocketPlace &place, std::string program, StartKind kind)
-        : m_place(place), m_program(std::move(program)), m_kind(kind), m_lock(place.folder + "/start")
+    Starter(const SocketPlace &place, std::string program, StartKind kind, const Deadline &deadline)
+        : m_place(place)
+        , m_program(std::move(program))
+        , m_kind(kind)
+        , m_lock(place.folder + "/start")
+        , m_askersDeadline(deadline)
     {
     }
 
@@ -74,6 +78,7 @@ private:
     std::string m_program;
     StartKind m_kind;
     StarterLock m_lock;
+    Deadline m_askersDeadline;
     Clock::time_point m_deadline = Clock::now() + patience;
     std::optional<Launched> m_launched;
     bool m_holdsLock = false;
@@ -89,13 +94,15 @@ std::expected<Connection, Trouble> Starter::run()
     for (;;) {
         // The lock before the look: who held it until now has started the app.
         m_holdsLock = m_holdsLock || m_lock.take();
-        auto connection = Connection::open(m_place.path);
+        auto connection = Connection::open(m_place.path, m_askersDeadline);
         if (connection)
             return *std::move(connection);
         if (connection.error() == Connection::Failure::Foreign)
             return std::unexpected(troubleOf(connection.error(), m_place));
         if (const auto started = startIfFirst(); !started)
             return std::unexpected(started.error());
+        if (millisecondsTo(m_askersDeadline) == 0)
+            return std::unexpected(troubleOf(Connection::Failure::TooLate, m_place));
         if (hasEndedInVain() || Clock::now() >= m_deadline)
             return std::unexpected(silent(m_program));
         sleepFor(m_holdsLock ? 5 : 20);
@@ -106,7 +113,7 @@ std::expected<void, Trouble> Starter::startIfFirst()
 {
     if (!m_holdsLock || m_launched)
         return {};
-    auto launched = launch(m_program, m_kind);
+    auto launched = launch(m_program, m_kind, m_askersDeadline);
     if (!launched)
         return std::unexpected(launched.error());
     m_launched.emplace(*std::move(launched));
@@ -129,7 +136,8 @@ bool Starter::hasEndedInVain()
 
 } // namespace
 
-std::expected<Connection, Trouble> startApp(const SocketPlace &place, StartKind kind)
+std::expected<Connection, Trouble> startApp(const SocketPlace &place, StartKind kind,
+                                            const Deadline &deadline)
 {
     auto program = appProgram();
     if (!program)
@@ -137,7 +145,7 @@ std::expected<Connection, Trouble> startApp(const SocketPlace &place, StartKind 
     ::mkdir(place.folder.c_str(), 0700);
     if (lookAtFolder(place) != Folder::Ours)
         return std::unexpected(untrusted(place.folder));
-    return Starter(place, *std::move(program), kind).run();
+    return Starter(place, *std::move(program), kind, deadline).run();
 }
 
 } // namespace framekey::command

@@ -6,6 +6,7 @@
 #include "output.h"
 #include "pause.h"
 #include "refusals.h"
+#include "waiting.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -39,7 +40,12 @@ bool isFull(const Answer &answer)
 
 std::expected<Answer, Trouble> answerTo(const TokenWish &wish)
 {
-    const Manner manner = wish.manner();
+    Manner manner = wish.manner();
+    if (wish.wait)
+        manner.whenSilent = [&wish, isFirst = true]() mutable {
+            if (std::exchange(isFirst, false))
+                sayWhoIsWaitedFor(wish);
+        };
     for (Pause pause;; pause.take()) {
         const auto line = ask(wish.request(), manner);
         if (!line)
@@ -59,6 +65,8 @@ std::expected<Answer, Trouble> obtainToken(const TokenWish &wish)
     if (const char *token = std::getenv("FRAMEKEY_TOKEN"); token != nullptr && *token != '\0')
         return given(token, wish);
     auto answer = answerTo(wish);
+    if (wish.wait && answer && answer->refusal == "sign-in-needed" && gotWindow(wish))
+        answer = answerTo(wish);
     if (!answer)
         return answer;
     if (!answer->ok)

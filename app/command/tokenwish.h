@@ -2,25 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "arguments.h"
 #include "asking.h"
+#include "calloptions.h"
+#include "jsonline.h"
 
-#include <expected>
-#include <optional>
 #include <string_view>
 
 namespace framekey::command
 {
 
 /// Which token is wanted, and how long it may take: what `token`, `exec` and `env` have in common.
-struct TokenWish {
-    std::string_view account;
+struct TokenWish : CallOptions {
     std::string_view name; ///< the caller's word for itself
     long minValid = 60;    ///< seconds
-    std::optional<long> timeout;
     bool wait = false;
+    bool mayAsk = true; ///< the person, by a window
     bool force = false;
-    bool mayStart = true;
 
     /// Whether the current argument is one of these, which then is taken.
     bool takes(ArgumentReader &reader);
@@ -30,11 +27,5 @@ struct TokenWish {
     [[nodiscard]] Request request() const;
     [[nodiscard]] Manner manner() const;
 };
-
-/// Empty where it is not set.
-[[nodiscard]] std::string_view environmentText(const char *name);
-
-/// Reads a duration; says on the reader what is wrong with it.
-long durationOf(ArgumentReader &reader, std::string_view option, std::string_view text);
 
 } // namespace framekey::command

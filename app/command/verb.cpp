@@ -40,7 +40,8 @@ constexpr std::array verbs{
     Verb{"sign-in", runLogin},     Verb{"logout", runLogout},      Verb{"sign-out", runLogout},
     Verb{"open", runOpen},         Verb{"refresh", runRefresh},    Verb{"status", runStatus},
     Verb{"simulate", runSimulate}, Verb{"--version", showVersion}, Verb{"version", showVersion},
-    Verb{"--help", showOverview},  Verb{"-h", showOverview},       Verb{"help", showOverview},
+    Verb{"-v", showVersion},       Verb{"--help", showOverview},   Verb{"-h", showOverview},
+    Verb{"help", showOverview},
 };
 
 /// What other tools call it.

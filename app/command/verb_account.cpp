@@ -5,7 +5,10 @@
 #include "output.h"
 #include "verbs.h"
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace framekey::command
@@ -23,23 +26,34 @@ struct AccountOptions {
     bool practice = false;
 };
 
-/// From / on: the app stands in another folder.
-std::string wholePath(std::string_view path)
+/// From / on: the app stands in another folder. What only this process has (a pipe, its own descriptor) is
+/// none.
+std::expected<std::string, Trouble> wholePath(std::string_view path)
 {
     const std::string given(path);
+    struct stat status{};
     char *whole = ::realpath(given.c_str(), nullptr);
-    std::string result = whole != nullptr ? whole : given;
+    std::string result = whole != nullptr ? whole : "";
     std::free(whole);
+    if (result.empty() || ::stat(result.c_str(), &status) != 0)
+        return std::unexpected(Trouble{ExitCode::Failed, given + ": " + std::strerror(errno) + '.'});
+    const bool isOfProcess = given.starts_with("/dev/") || given.starts_with("/proc/");
+    if (!S_ISREG(status.st_mode) || isOfProcess)
+        return std::unexpected(
+            Trouble{ExitCode::Failed, given + " is no ordinary file.", "Give --env-file the file itself."});
     return result;
 }
 
-ExitCode tell(AccountOptions &options, Request &request, std::string_view done)
+/// `otherwise`: where the answer says that nothing was added.
+ExitCode tell(AccountOptions &options, Request &request, std::string_view done,
+              std::string_view otherwise = {})
 {
     const auto answer = answered(carryOut(request, options.order));
     if (!answer)
         return answer.error();
     const std::string name = textOf(*answer, "account");
-    say(std::string(done) + (name.empty() ? std::string(options.first) : name) + ".");
+    const bool isOther = !otherwise.empty() && !flagOf(*answer, "added", true);
+    say(std::string(isOther ? otherwise : done) + (name.empty() ? std::string(options.first) : name) + ".");
     return options.order.json ? putMembers(*answer) : ExitCode::Good;
 }
 
@@ -47,11 +61,15 @@ ExitCode add(AccountOptions &options)
 {
     Request request = Request::order("add");
     request.text("name", options.first);
-    if (options.practice)
+    if (options.practice) {
         request.flag("practice");
-    else
-        request.text("envFile", wholePath(options.envFile));
-    return tell(options, request, "Added ");
+    } else {
+        const auto path = wholePath(options.envFile);
+        if (!path)
+            return report(path.error());
+        request.text("envFile", *path);
+    }
+    return tell(options, request, "Added ", options.practice ? "It was there already: " : "Updated ");
 }
 
 ExitCode change(AccountOptions &options)

@@ -17,8 +17,7 @@ ExitCode runCallback(Arguments arguments)
     std::string_view address;
     ArgumentReader reader(arguments);
     while (reader.next()) {
-        if (reader.current() == "-" ? !reader.isWord(address)
-                                    : !options.takes(reader) && !reader.isWord(address))
+        if (!options.CallOptions::takes(reader) && !reader.isWord(address))
             reader.isNothing();
     }
     if (!reader.wantsHelp() && address.empty())

@@ -56,11 +56,12 @@ ExitCode runCheck(Arguments arguments)
     ArgumentReader reader(arguments);
     while (reader.next()) {
         if (!reader.isOption({"--for"}, length) && !reader.isOption({"--scopes", "-s"}, scopes) &&
-            !options.takes(reader) && !reader.isWord(word))
+            !options.takes(reader) && !options.takesAccount(reader) && !reader.isWord(word))
             reader.isNothing();
     }
     const long seconds = length.empty() ? 8L * 3600 : durationOf(reader, "--for", length);
     options.complete(reader, word);
+    options.readEnvironment();
     if (reader.wantsHelp() || reader.isWrong())
         return helpOrComplain(reader, "check");
     Request request = options.request("check");

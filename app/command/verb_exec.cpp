@@ -27,7 +27,7 @@ ExitCode replaceBy(Arguments command)
 ExitCode runExec(Arguments arguments)
 {
     TokenWish wish;
-    ArgumentReader reader(arguments);
+    ArgumentReader reader(arguments, ArgumentReader::Behind::Command);
     while (reader.next()) {
         if (!wish.takes(reader))
             reader.isNothing();

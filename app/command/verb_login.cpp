@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "help.h"
 #include "login.h"
+#include "orderline.h"
 #include "output.h"
 #include "verbs.h"
 
@@ -30,7 +31,8 @@ void take(ArgumentReader &reader, LoginOptions &options)
         options.again = true;
     else if (reader.isFlag({"--no-browser", "--no-launch-browser", "--skip-open-browser"}))
         options.opensBrowser = false;
-    else if (!options.order.takes(reader) && !reader.isWord(options.word))
+    else if (!options.order.takes(reader) && !options.order.takesAccount(reader) &&
+             !reader.isWord(options.word))
         reader.isNothing();
 }
 
@@ -48,7 +50,7 @@ Request signInRequest(const LoginOptions &options)
 ExitCode tellLink(const Json &begun, const LoginOptions &options, bool readsTerminal)
 {
     const std::string link = textOf(begun, "link");
-    const bool pasteOnly = begun.value("pasteOnly", false);
+    const bool pasteOnly = flagOf(begun, "pasteOnly");
     say(options.opensBrowser ? "Sign in in your browser. If none has opened, open this address: " + link
                              : "Open this address in a browser:");
     if (readsTerminal)
@@ -66,28 +68,26 @@ ExitCode tellEnd(const Json &ended, const LoginOptions &options)
     if (person.is_object() && who.empty())
         who = textOf(person, "email");
     say("Signed in" + (who.empty() ? std::string() : " as " + who) + '.');
-    if (!options.order.json)
-        return ExitCode::Good;
-    Json shown = ended;
-    shown.erase("ok");
-    return put(shown.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
+    return options.order.json ? putMembers(ended) : ExitCode::Good;
 }
 
 ExitCode signIn(const LoginOptions &options)
 {
+    if (!mayPrompt())
+        return report({ExitCode::SignInNeeded, "FRAMEKEY_NO_PROMPT is set, so nobody is asked to sign in.",
+                       "Unset it first."});
     Request request = signInRequest(options);
     const auto begun = carryOut(request, options.order);
     if (!begun)
         return report(begun.error());
-    if (!begun->value("pending", false)) {
+    if (!flagOf(*begun, "pending")) {
         say("Somebody is signed in already. To do it anew: framekey login --again");
         return ExitCode::Good;
     }
     const bool readsTerminal = ::isatty(STDIN_FILENO) == 1;
-    Deadline until;
-    if (options.order.timeout)
-        until = std::chrono::steady_clock::now() + std::chrono::seconds(*options.order.timeout);
-    Login login(options.order, readsTerminal, until);
+    const Deadline until = options.order.timeout ? options.order.deadline() : std::nullopt;
+    const auto whose = flagOf(*begun, "joined") ? Login::Whose::Anothers : Login::Whose::Ours;
+    Login login(options.order, whose, readsTerminal, until);
     if (const ExitCode told = tellLink(*begun, options, readsTerminal); told != ExitCode::Good)
         return told;
     const auto ended = login.wait();
@@ -103,6 +103,7 @@ ExitCode runLogin(Arguments arguments)
     while (reader.next())
         take(reader, options);
     options.order.complete(reader, options.word);
+    options.order.readEnvironment();
     if (reader.wantsHelp() || reader.isWrong())
         return helpOrComplain(reader, "login");
     return signIn(options);

@@ -4,8 +4,6 @@
 #include "output.h"
 #include "verbs.h"
 
-#include <cstdlib>
-
 namespace framekey::command
 {
 
@@ -53,7 +51,7 @@ ExitCode runRefresh(Arguments arguments)
     const auto options = readOrderLine(arguments, "refresh");
     if (!options)
         return options.error();
-    if (std::getenv("FRAMEKEY_TOKEN") != nullptr)
+    if (!environmentText("FRAMEKEY_TOKEN").empty())
         return report({ExitCode::Failed, "FRAMEKEY_TOKEN is set, and what it holds cannot be renewed.",
                        "Unset it first."});
     Request request = options->request("refresh");

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "calloptions.h"
 #include "hardening.h"
 #include "help.h"
 #include "interruption.h"
 #include "output.h"
 #include "pause.h"
 #include "simulation.h"
-#include "tokenwish.h"
 #include "verbs.h"
 
 #include <csignal>
@@ -35,8 +35,7 @@ pid_t start(Arguments command)
         return child;
     for (const char *name : {"FRAMEKEY_TOKEN", "FRAMEKEY_ACCOUNT", "FRAMEIO_TOKEN"})
         ::unsetenv(name);
-    for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGALRM})
-        ::signal(number, SIG_DFL);
+    forgetInterruptions();
     ::_exit(static_cast<int>(replaceBy(command)));
 }
 
@@ -75,7 +74,7 @@ ExitCode runSimulate(Arguments arguments)
 {
     SimulateOptions options;
     std::string_view time;
-    ArgumentReader reader(arguments);
+    ArgumentReader reader(arguments, ArgumentReader::Behind::Command);
     while (reader.next()) {
         if (reader.isOption({"--timeout"}, time))
             options.timeout = durationOf(reader, "--timeout", time);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountstates.h"
 #include "orderline.h"
 #include "output.h"
-#include "pause.h"
 #include "verbs.h"
 
 #include <algorithm>
@@ -12,48 +12,6 @@ namespace framekey::command
 
 namespace
 {
-
-/// A keychain is read soon after a start; before that nothing is known.
-constexpr int mostLooks = 25;
-
-bool isStarting(const Json &account)
-{
-    return textOf(account, "state") == "starting";
-}
-
-std::expected<Json, Trouble> accountsOf(const OrderOptions &options)
-{
-    for (int looks = 0;; ++looks) {
-        Request request = Request::order("status");
-        auto answer = carryOut(request, options, true);
-        if (!answer)
-            return answer;
-        Json accounts = answer->value("accounts", Json::array());
-        if (!accounts.is_array() ||
-            !std::ranges::all_of(accounts, [](const Json &one) { return one.is_object(); }))
-            return std::unexpected(Trouble{ExitCode::Failed, "Framekey's answer is not understood.", {}});
-        if (looks == mostLooks || std::ranges::none_of(accounts, isStarting))
-            return accounts;
-        sleepFor(200);
-    }
-}
-
-bool isMeant(const Json &account, std::string_view named)
-{
-    if (named.empty())
-        return account.value("default", false);
-    return textOf(account, "name") == named || textOf(account, "id") == named;
-}
-
-ExitCode meaningOf(const Json &account)
-{
-    const std::string state = textOf(account, "state");
-    if (state == "signed-in" || state == "renewing")
-        return ExitCode::Good;
-    if (state == "keychain-locked")
-        return ExitCode::Keychain;
-    return state == "offline" || state == "starting" ? ExitCode::TryLater : ExitCode::SignInNeeded;
-}
 
 std::string stateWords(const Json &account)
 {
@@ -74,7 +32,7 @@ std::string stateWords(const Json &account)
 
 std::string describe(const Json &account)
 {
-    std::string text = (account.value("default", false) ? "* " : "  ") + textOf(account, "name") + ": ";
+    std::string text = (flagOf(account, "default") ? "* " : "  ") + textOf(account, "name") + ": ";
     text += stateWords(account) + '\n';
     std::string granted;
     for (const Json &scope : account.value("grantedScopes", Json::array()))
@@ -89,9 +47,9 @@ std::string describe(const Json &account)
 ExitCode print(const Json &accounts, bool json)
 {
     if (json)
-        return put(Json{{"version", 1}, {"accounts", accounts}}.dump(-1, ' ', false,
-                                                                     Json::error_handler_t::replace) +
-                   '\n');
+        return put(
+            Json{{"version", 1}, {"accounts", accounts}}.dump(-1, ' ', true, Json::error_handler_t::replace) +
+            '\n');
     std::string text;
     for (const Json &account : accounts)
         text += describe(account);
@@ -102,10 +60,10 @@ ExitCode print(const Json &accounts, bool json)
 
 ExitCode runStatus(Arguments arguments)
 {
-    const auto options = readOrderLine(arguments, "status");
+    const auto options = readOrderLine(arguments, "status", {.environment = false});
     if (!options)
         return options.error();
-    auto accounts = accountsOf(*options);
+    auto accounts = accountsOf(*options, Starting::WaitedFor);
     if (!accounts)
         return report(accounts.error());
     const auto isTheOne = [&](const Json &account) { return isMeant(account, options->account); };
@@ -124,10 +82,10 @@ ExitCode runStatus(Arguments arguments)
 
 ExitCode runList(Arguments arguments)
 {
-    const auto options = readOrderLine(arguments, "list");
+    const auto options = readOrderLine(arguments, "list", {.account = false});
     if (!options)
         return options.error();
-    const auto accounts = accountsOf(*options);
+    const auto accounts = accountsOf(*options, Starting::Taken);
     if (!accounts)
         return report(accounts.error());
     Json listed = Json::array();
@@ -136,10 +94,11 @@ ExitCode runList(Arguments arguments)
         listed.push_back({{"name", textOf(account, "name")},
                           {"id", textOf(account, "id")},
                           {"provider", textOf(account, "provider")},
-                          {"default", account.value("default", false)}});
+                          {"default", flagOf(account, "default")}});
         names += textOf(account, "name") + '\n';
     }
-    return options->json ? put(Json{{"version", 1}, {"accounts", listed}}.dump() + '\n') : put(names);
+    return options->json ? put(Json{{"version", 1}, {"accounts", listed}}.dump(-1, ' ', true) + '\n')
+                         : put(names);
 }
 
 } // namespace framekey::command

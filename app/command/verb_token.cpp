@@ -39,7 +39,7 @@ void TokenOptions::take(ArgumentReader &reader)
 JsonLine json(const Answer &answer)
 {
     JsonLine line(6 * (answer.token.reveal().size() + answer.account.size()) + 256);
-    answer.account.empty() ? line.null("account") : line.text("account", answer.account);
+    answer.account.empty() ? line.null("account") : line.text("account", printable(answer.account));
     line.text("token", answer.token.reveal());
     answer.expiresAt.empty() ? line.null("expiresAt") : line.text("expiresAt", answer.expiresAt);
     answer.expiresIn ? line.number("expiresIn", *answer.expiresIn) : line.null("expiresIn");

@@ -5,20 +5,20 @@
 # What framekey's own --help says is offered; tests/command holds this file to it.
 
 _framekey_options() {
-    local token='--account --min-valid --time --wait --timeout --force-refresh --name --no-start --help'
-    local order='--account --timeout --json --no-start --help'
+    local token=(--account --min-valid --time --wait --timeout --force-refresh --name --no-start --help)
+    local order=(--account --timeout --json --no-start --help)
     case "$1" in
-        token) echo "$token --json --header --curl" ;;
-        exec) echo "$token" ;;
-        env) echo "$token --format" ;;
-        login) echo "$order --scopes --again --no-browser --no-launch-browser --skip-open-browser" ;;
-        check) echo "$order --for --scopes" ;;
-        logout | refresh | status | doctor) echo "$order" ;;
-        list) echo '--timeout --json --no-start --help' ;;
-        open) echo '--account --timeout --no-start --help' ;;
-        account) echo '--env-file --practice --timeout --json --no-start --help' ;;
-        callback) echo '--timeout --help' ;;
-        simulate) echo '--account --timeout --help' ;;
+        token) printf '%s\n' "${token[@]}" --json --header --curl ;;
+        exec) printf '%s\n' "${token[@]}" ;;
+        env) printf '%s\n' "${token[@]}" --format ;;
+        login) printf '%s\n' "${order[@]}" --scopes --again --no-browser --no-launch-browser --skip-open-browser ;;
+        check) printf '%s\n' "${order[@]}" --for --scopes ;;
+        logout | refresh | status | doctor) printf '%s\n' "${order[@]}" ;;
+        list) printf '%s\n' --timeout --json --no-start --help ;;
+        open) printf '%s\n' --account --timeout --no-start --help ;;
+        account) printf '%s\n' --env-file --practice --timeout --json --no-start --help ;;
+        callback) printf '%s\n' --timeout --help ;;
+        simulate) printf '%s\n' --account --timeout --help ;;
     esac
 }
 
@@ -28,12 +28,12 @@ _framekey_accounts() { framekey list --no-start --timeout 1 2>/dev/null; }
 _framekey_values() {
     case "$2" in
         --account | -a | -u) _framekey_accounts ;;
-        --format) echo sh sh-no-export fish csh powershell ;;
+        --format) printf '%s\n' sh sh-no-export fish csh powershell ;;
         *)
             case "$1" in
                 token | env | login | logout | refresh | status | open | check | doctor) _framekey_accounts ;;
-                account) echo add remove rename default && _framekey_accounts ;;
-                simulate) echo expired revoked offline slow ;;
+                account) printf '%s\n' add remove rename default && _framekey_accounts ;;
+                simulate) printf '%s\n' expired revoked offline slow ;;
             esac
             ;;
     esac
@@ -48,18 +48,24 @@ _framekey() {
         fi
         [[ $verb || ${COMP_WORDS[at]} == auth ]] || verb="${COMP_WORDS[at]}"
     done
-    local offered
+    local offered one quoted
     if [[ -z $verb ]]; then
-        offered='token exec env simulate login logout refresh account callback status list open check doctor --version --help'
+        offered=(token exec env simulate login logout refresh account callback status list open check doctor --version --help)
     elif [[ $before == --env-file ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return
     elif [[ $word == -* ]]; then
-        offered="$(_framekey_options "$verb")"
+        mapfile -t offered < <(_framekey_options "$verb")
     else
-        offered="$(_framekey_values "$verb" "$before")"
+        mapfile -t offered < <(_framekey_values "$verb" "$before")
     fi
-    mapfile -t COMPREPLY < <(compgen -W "$offered" -- "$word")
+    # Not by compgen -W, which runs what stands in an account's name.
+    COMPREPLY=()
+    for one in "${offered[@]}"; do
+        [[ $one == "$word"* ]] || continue
+        printf -v quoted %q "$one"
+        COMPREPLY+=("$quoted")
+    done
 }
 
 complete -F _framekey framekey

@@ -23,9 +23,15 @@ def descriptors() -> dict[str, str]:
     return found
 
 
+def file_mask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
 def note() -> dict:
     return {"arguments": sys.argv[2:], "environment": dict(os.environ), "descriptors": descriptors(),
-            "session": os.getsid(0), "group": os.getpgid(0), "parent": os.getppid(), "folder": os.getcwd(),
+            "session": os.getsid(0), "group": os.getpgid(0), "parent": os.getppid(), "folder": os.getcwd(), "mask": file_mask(),
             "ignored": [int(number) for number in signal.valid_signals() if signal.getsignal(number) == signal.SIG_IGN],
             "blocked": [int(number) for number in signal.pthread_sigmask(signal.SIG_BLOCK, [])],
             "terminal": stat.S_ISCHR(os.fstat(0).st_mode) and os.isatty(0)}

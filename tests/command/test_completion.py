@@ -44,6 +44,14 @@ class Completion(CommandTest):
         self.assertEqual(self.completed("exec", "--account", "w"), {"work"})
         self.assertEqual(self.completed("simulate", "ex"), {"expired"})
 
+    def test_an_account_s_name_is_not_run(self):
+        ran = self.folder / "ran"
+        names = [f"$(touch {ran})", f"`touch {ran}`", f"a;touch {ran}"]
+        self.app(status={"ok": True, "accounts": [{"name": name, "state": "signed-out"} for name in names]})
+        offered = self.completed("token", "")
+        self.assertTrue(any(word.startswith("\\$\\(touch") for word in offered), offered)
+        self.assertFalse(ran.exists())
+
     def test_it_starts_nothing(self):
         self.put_app_program()
         self.assertEqual(self.completed("token", ""), set())

@@ -39,7 +39,8 @@ class Help(CommandTest):
                 self.assertNotIn(f"'{option}' is not understood", done.err, verb)
 
     def test_version(self):
-        self.assertRegex(self.run_it("--version").out, r"\Aframekey \d+\.\d+\.\d+\n\Z")
+        for flag in ("--version", "-v"):
+            self.assertRegex(self.run_it(flag).out, r"\Aframekey \d+\.\d+\.\d+\n\Z")
 
     def test_nothing_asked(self):
         done = self.run_it()

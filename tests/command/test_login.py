@@ -47,6 +47,10 @@ class Login(CommandTest):
         self.assertIn("--again", done.err)
         self.assertEqual(app.orders(), ["sign-in"])
 
+    def test_members_of_a_wrong_type_are_not_there(self):
+        self.app(sign_in=BEGUN | {"pasteOnly": "yes", "joined": 5}, **{"await": ENDED | {"person": 5}})
+        self.assert_prints("", "login")
+
     def test_denied(self):
         self.app(sign_in=BEGUN, **{"await": refusal("cancelled", "Access was denied.")})
         self.assert_fails(2, "login", says="Access was denied.")
@@ -60,6 +64,22 @@ class Login(CommandTest):
         self.assertEqual(process.returncode, 130, said)
         self.assertEqual(app.orders(), ["sign-in", "await", "cancel"])
         self.assertTrue(app.left.acquire(timeout=5))
+
+    def test_anothers_sign_in_is_not_cancelled(self):
+        app = self.app(sign_in=BEGUN | {"joined": True}, **{"await": lambda _: None})
+        process = self.start("login")
+        wait_for(lambda: "await" in app.orders(), "the wait")
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=5)
+        self.assertEqual(process.returncode, 130, said)
+        self.assertIn("goes on", said)
+        self.assert_fails(6, "login", "--timeout", "1", says="goes on")
+        self.assertEqual(app.orders(), ["sign-in", "await"] * 2)
+
+    def test_where_nobody_may_be_asked(self):
+        app = self.app(sign_in=BEGUN)
+        self.assert_fails(4, "login", environment={"FRAMEKEY_NO_PROMPT": "1"}, says="FRAMEKEY_NO_PROMPT")
+        self.assertEqual(app.asked, [])
 
     def test_the_timeout_cancels(self):
         app = self.app(sign_in=BEGUN, cancel={"ok": True}, **{"await": lambda _: None})

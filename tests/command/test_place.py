@@ -30,10 +30,11 @@ class Place(CommandTest):
     def test_no_runtime_folder(self):
         """At once, and with why: no /run/user folder of a user who never logged in."""
         for runtime in (str(self.folder / "absent"), "relative", ""):
-            began = time.monotonic()
-            done = self.run_it("token", environment={"XDG_RUNTIME_DIR": runtime})
+            # There the developer's own Framekey would be asked.
             if Path(f"/run/user/{os.getuid()}").exists() and not runtime.startswith("/"):
                 continue
+            began = time.monotonic()
+            done = self.run_it("token", environment={"XDG_RUNTIME_DIR": runtime})
             self.assertEqual((done.returncode, done.out), (3, ""), done.err)
             self.assertIn("runtime folder", done.err)
             self.assertLess(time.monotonic() - began, 0.5)
@@ -92,7 +93,10 @@ class Foreign(CommandTest):
 
     def test_another_users_socket_gets_nothing(self):
         if os.geteuid() != 0:
-            for path in foreign_sockets():
+            sockets = foreign_sockets()
+            if not sockets:
+                self.skipTest("no other user has a socket here that this one may connect to")
+            for path in sockets:
                 self.assert_fails(7, "token", environment={"FRAMEKEY_SOCKET": path}, says="not this user's")
             return
         place = self.folder / "open"

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`framekey simulate`, all of it real: the practice server, the app, the command that is run, and curl."""
 
+import os
+import pty
 import shlex
 import signal
 import subprocess
@@ -69,6 +71,33 @@ class Simulate(RealAppTest):
             self.assertEqual((self.left_over(process), self.apps_of(process)), ([], []))
         done = self.simulated("expired", "kill -9 $$")
         self.assertEqual(done.returncode, 137)
+
+    def test_a_terminal_s_ctrl_c_comes_once(self):
+        count = ("import signal; signal.pthread_sigmask(signal.SIG_BLOCK, [2]); print('runs', flush=True); signal.sigwait([2]); "
+                 "print('again' if signal.sigtimedwait([2], 0.3) else 'once', flush=True)")
+        process, terminal = pty.fork()
+        if process == 0:
+            os.execve(self.program, [str(self.program), "simulate", "expired", "--", "python3", "-c", count], self.environment)
+        printed = b""
+        while b"runs" not in printed:
+            printed += os.read(terminal, 1000)
+        os.write(terminal, b"\x03")
+        while b"once" not in printed and b"again" not in printed:
+            printed += os.read(terminal, 1000)
+        os.waitpid(process, 0)
+        os.close(terminal)
+        self.assertIn(b"once", printed)
+
+    def test_what_nohup_ignores_stays_ignored(self):
+        look = 'kill -HUP $PPID; kill -HUP $$; echo on'
+        order = f"trap '' HUP; exec \"{self.program}\" simulate expired -- sh -c '{look}'"
+        done = subprocess.run(["sh", "-c", order], env=self.environment, capture_output=True, text=True, timeout=60, check=False)
+        self.assertEqual((done.returncode, done.stdout), (0, "on\n"), done.stderr)
+
+    def test_a_caller_that_ignores_its_children(self):
+        done = self.run_it("simulate", "expired", "--", "true",
+                           preexec_fn=lambda: signal.signal(signal.SIGCHLD, signal.SIG_IGN))
+        self.assertEqual(done.returncode, 0, done.err)
 
     def test_ctrl_c_before_the_command_runs(self):
         process = self.start("simulate", "slow", "--", "touch", str(self.folder / "ran"))

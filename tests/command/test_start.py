@@ -42,12 +42,12 @@ class Starting(CommandTest):
 
     def test_what_the_app_gets_of_the_environment(self):
         given = {"FRAMEKEY_TOKEN": "", "FRAMEIO_TOKEN": "secret", "SCRIPTS_OWN": "x", "https_proxy": PROXY, "LC_TIME": "C",
-                 "DISPLAY": ":7", "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": "/c"}
+                 "DISPLAY": ":7", "WAYLAND_SOCKET": "3", "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": "/c"}
         self.assert_prints(TOKEN + "\n", "token", environment=given)
         got = self.note()["environment"]
         for name in ("https_proxy", "LC_TIME", "DISPLAY", "QT_QPA_PLATFORM", "XDG_CONFIG_HOME"):
             self.assertEqual(got[name], given[name])
-        self.assertEqual(got.keys() & {"FRAMEKEY_TOKEN", "FRAMEIO_TOKEN", "SCRIPTS_OWN"}, set())
+        self.assertEqual(got.keys() & {"FRAMEKEY_TOKEN", "FRAMEIO_TOKEN", "SCRIPTS_OWN", "WAYLAND_SOCKET"}, set())
 
     def test_two_hundred_at_once_start_one(self):
         callers = [self.start("token") for _ in range(200)]
@@ -77,6 +77,11 @@ class Starting(CommandTest):
         caller.communicate()
         self.assert_prints(TOKEN + "\n", "token")
         self.assertEqual(len(self.starts()), 1)
+
+    def test_the_mask_of_the_caller_stays_with_it(self):
+        order = f'umask 000; exec "{self.program}" token'
+        subprocess.run(["sh", "-c", order], env=self.environment, capture_output=True, check=True, timeout=20)
+        self.assertEqual(self.note()["mask"], 0o077)
 
     def test_signals_of_the_caller_stay_with_it(self):
         order = f"trap '' TERM HUP QUIT; exec \"{self.program}\" token"
@@ -122,6 +127,13 @@ class StartingInVain(CommandTest):
         began = time.monotonic()
         self.assert_fails(3, "token", says="--background")
         self.assertLess(time.monotonic() - began, 6)
+
+    def test_one_that_never_answers_takes_no_longer_than_asked(self):
+        self.put_app_program(f'#!/bin/sh\nmkdir -p "{self.folder}/starts"; touch "{self.folder}/starts/$$"\nexec sleep 60\n')
+        for verb in ("token", "list"):
+            began = time.monotonic()
+            self.assert_fails(6, verb, "--timeout", "1", says="in time")
+            self.assertLess(time.monotonic() - began, 3)
 
     def test_one_that_cannot_be_run(self):
         self.put_app_program("#!/nowhere/sh\n")

@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`framekey token` against an app whose answers are chosen."""
 
+import contextlib
 import json
 import os
 import signal
+import socket
 import subprocess
+import threading
 import time
 import unittest
 from datetime import datetime
@@ -51,6 +54,7 @@ class Printing(CommandTest):
         self.run_it("token", "--wait", environment={"FRAMEKEY_NO_PROMPT": "1"})
         self.assertEqual([asked.get("account") for asked in app.asked], ["home", "work", None])
         self.assertNotIn("wait", app.asked[2])
+        self.assertEqual([asked.get("mayAsk") for asked in app.asked], [None, None, False])
 
     def test_a_note_is_said_and_the_token_printed(self):
         self.app(token=GOOD | {"note": "Less than\x1b[31m a day is left."})
@@ -104,8 +108,43 @@ class Refusing(CommandTest):
                                 (["token", "--min-valid", "soon"], "5m"), (["token", "--min-valid"], "value"),
                                 (["token", "a", "b"], "'b'"), (["token", "a", "--account", "b"], "Two accounts"),
                                 (["tokne"], "framekey token"), (["revoke"], "framekey logout"), (["--nothing"], "--help"),
-                                (["token", "--min-valid", "-5"], "5m"), (["token", "--timeout", "99999999999999999999"], "5m")]:
+                                (["token", "--min-valid", "-5"], "5m"), (["token", "-a", ""], "empty"), (["token", ""], "empty"),
+                                (["token", "--account="], "empty"), (["exec", "-a", "", "--", "true"], "empty"), (["token", "--", "junk"], "'junk'"),
+                                (["status", "--", "junk"], "'junk'"), (["token", "--timeout", "99999999999999999999"], "5m")]:
             self.assert_fails(64, *arguments, says=says)
+
+
+class Waiting(CommandTest):
+    NEEDED = refusal("sign-in-needed", "Nobody is signed in.", "framekey login")
+    SIGNED_OUT = {"ok": True, "accounts": [{"name": "work", "default": True, "state": "signed-out"}]}
+
+    def test_it_says_once_that_it_waits_for_a_person(self):
+        looked = threading.Event()
+        self.app(token=lambda _: looked.wait(10) and GOOD, status=lambda _: looked.set() or self.SIGNED_OUT)
+        done = self.assert_prints(TOKEN + "\n", "token", "--wait")
+        self.assertEqual(done.err, "framekey: Waiting for you to sign in in Framekey's window…\n")
+
+    def test_a_slow_renewal_waits_for_nobody(self):
+        looked = threading.Event()
+        state = {"ok": True, "accounts": [{"name": "work", "default": True, "state": "renewing"}]}
+        self.app(token=lambda _: looked.wait(10) and GOOD, status=lambda _: looked.set() or state)
+        self.assertEqual(self.assert_prints(TOKEN + "\n", "token", "--wait").err, "")
+
+    def test_an_app_without_a_display_makes_room_for_one_with_a_window(self):
+        self.put_app_program(f'#!/bin/sh\necho "$@" > "{self.folder}/started"\n')
+        started = self.folder / "started"
+        app = self.app(token=[self.NEEDED, GOOD], show=lambda _: {"ok": True} if started.exists() else refusal("no-window"))
+        self.assert_prints(TOKEN + "\n", "token", "--wait", environment={"DISPLAY": ":7"})
+        self.assertEqual(started.read_text(), "\n", "with a window")
+        self.assertEqual([one for one in app.orders() if one == "token"], ["token"] * 2)
+
+    def test_where_there_is_no_display_nobody_is_waited_for(self):
+        app = self.app(token=self.NEEDED)
+        self.put_app_program()
+        self.assert_fails(4, "token", "--wait")
+        self.assert_fails(4, "token", environment={"DISPLAY": ":7"})
+        self.assertEqual(app.orders(), ["token"] * 2)
+        self.assertEqual(self.starts(), [])
 
 
 class Output(CommandTest):
@@ -141,6 +180,19 @@ class Output(CommandTest):
         self.assertEqual(done.returncode, 1)
         self.assertIn("Broken pipe", done.err)
 
+    def test_a_full_pipe_that_does_not_block_is_waited_for(self):
+        self.app(token=GOOD | {"token": "x" * 100_000})
+        reading, writing = os.pipe()
+        os.set_blocking(writing, False)
+        process = self.start("token", stdout=writing)
+        os.close(writing)
+        got = b""
+        while piece := os.read(reading, 4096):
+            got += piece
+        os.close(reading)
+        process.communicate(timeout=10)
+        self.assertEqual((process.returncode, len(got)), (0, 100_001))
+
     def test_it_is_written_at_once(self):
         self.app(token=GOOD | {"token": "x" * 4000})
         reading, writing = os.pipe2(os.O_DIRECT)  # each write is a packet, and each read gives one
@@ -168,6 +220,20 @@ class Waiting(CommandTest):
         process.communicate()
         self.assertTrue(app.left.acquire(timeout=5))
 
+    def test_an_app_whose_queue_is_full_takes_no_longer_than_asked(self):
+        self.socket.parent.mkdir(mode=0o700)
+        with contextlib.ExitStack() as held, socket.socket(socket.AF_UNIX) as full:
+            full.bind(str(self.socket))
+            full.listen(0)
+            with contextlib.suppress(BlockingIOError):
+                while True:
+                    one = held.enter_context(socket.socket(socket.AF_UNIX))
+                    one.setblocking(False)
+                    one.connect(str(self.socket))
+            began = time.monotonic()
+            self.assert_fails(6, "token", "--timeout", "1")
+            self.assertLess(time.monotonic() - began, 3)
+
     def test_the_timeout(self):
         self.app(token=lambda _: None)
         began = time.monotonic()
@@ -178,6 +244,11 @@ class Waiting(CommandTest):
         app = self.app(token=[refusal("try-later"), refusal("try-later"), GOOD])
         self.assert_prints(TOKEN + "\n", "token")
         self.assertEqual(len(app.asked), 3)
+
+    def test_an_app_that_goes_away_in_the_middle_of_an_answer(self):
+        app = self.app(token=as_line(GOOD)[:40])
+        self.assert_fails(6, "token", "--timeout", "1")
+        self.assertGreater(len(app.asked), 1)
 
     def test_an_app_that_goes_away_is_asked_again(self):
         app = self.app(token=[b"", b"", GOOD])

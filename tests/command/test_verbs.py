@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import time
 import unittest
 
 from harness.case import CommandTest
@@ -54,10 +55,24 @@ class Status(CommandTest):
         self.assertEqual([one["name"] for one in json.loads(self.run_it("status", "work", "--json").out)["accounts"]], ["work"])
         self.assert_fails(64, "status", "wrk", says="framekey list")
 
+    def test_the_environment_s_account_narrows_nothing(self):
+        self.app(status=accounts(WORK, HOME))
+        done = self.run_it("status", "--json", environment={"FRAMEKEY_ACCOUNT": "home"})
+        self.assertEqual((done.returncode, len(json.loads(done.out)["accounts"])), (0, 2))
+
     def test_before_the_keychain_was_read_it_waits(self):
         app = self.app(status=[accounts(WORK | {"state": "starting"}), accounts(WORK)])
         self.assertEqual(self.run_it("status").returncode, 0)
         self.assertEqual(len(app.asked), 2)
+
+    def test_it_waits_no_longer_than_asked_and_list_not_at_all(self):
+        app = self.app(status=accounts(WORK | {"state": "starting"}))
+        began = time.monotonic()
+        self.assertEqual(self.run_it("status", "--timeout", "1").returncode, 6)
+        self.assertLess(time.monotonic() - began, 2)
+        app.asked.clear()
+        self.assert_prints("work\n", "list")
+        self.assertEqual(len(app.asked), 1)
 
     def test_no_account(self):
         self.app(status=accounts())
@@ -68,6 +83,16 @@ class Status(CommandTest):
         self.assert_prints("work\nhome\n", "list")
         listed = json.loads(self.run_it("list", "--json").out)["accounts"]
         self.assertEqual(listed[1], {"name": "home", "id": "2", "provider": "frameio", "default": False})
+
+    def test_members_of_a_wrong_type_are_not_there(self):
+        self.app(status=accounts(WORK | {"default": 5, "person": 5, "problem": 5, "grantedScopes": {"a": 5}, "expiresIn": "x"}))
+        self.assertEqual(self.run_it("status", "work").returncode, 0)
+        self.assertEqual(self.run_it("list", "--json").returncode, 0)
+
+    def test_what_turns_a_line_round_is_not_printed(self):
+        self.app(status=accounts(WORK | {"name": "w\u202eo\u2066r\u200fk\u009b2J é"}))
+        self.assert_prints("work2J é\n", "list")
+        self.assertTrue(self.run_it("status", "--json").out.isascii())
 
     def test_hostile_answers(self):
         for answer in [b"{\n", {"ok": True, "accounts": 5}, {"ok": True, "accounts": [5]}, {"ok": 1}]:
@@ -161,11 +186,26 @@ class Orders(CommandTest):
             self.assertEqual(app.asked[-1], {"version": 1} | asked)
             self.assertIn(says, done.err)
 
+    def test_an_account_that_was_there(self):
+        (self.folder / "client.env").touch()
+        self.app(add={"ok": True, "account": "new", "added": False})
+        done = self.assert_prints("", "account", "add", "new", "--practice")
+        self.assertEqual(done.err, "framekey: It was there already: new.\n")
+        done = self.assert_prints("", "account", "add", "new", "--env-file", "client.env", cwd=self.folder)
+        self.assertEqual(done.err, "framekey: Updated new.\n")
+
     def test_a_relative_env_file_is_given_whole(self):
         (self.folder / "client.env").touch()
         app = self.app(add={"ok": True, "account": "new"})
         self.assert_prints("", "account", "add", "new", "--env-file", "client.env", cwd=self.folder)
         self.assertEqual(app.asked[0]["envFile"], str((self.folder / "client.env").resolve()))
+
+    def test_what_the_app_could_not_read_is_not_sent(self):
+        app = self.app(add={"ok": True, "account": "new"})
+        for file, says in [("absent.env", "No such file"), ("/dev/stdin", "no ordinary file"), ("/dev/fd/0", "no ordinary file"),
+                           (str(self.folder), "no ordinary file")]:
+            self.assert_fails(1, "account", "add", "new", "--env-file", file, says=says, cwd=self.folder)
+        self.assertEqual(app.asked, [])
 
     def test_what_came_of_the_revocation(self):
         for word, says in [("unsupported", "until they end"), ("nothing", "Nobody"), ("pending", "still"), ("failed", "could not")]:
@@ -179,7 +219,10 @@ class Orders(CommandTest):
     def test_usage(self):
         for arguments in [["account"], ["account", "ad", "x"], ["account", "add"], ["account", "add", "x"],
                           ["account", "add", "x", "--practice", "--env-file", "f"], ["account", "rename", "a"],
-                          ["account", "remove", "a", "b"], ["account", "remove", "a", "--practice"], ["callback"]]:
+                          ["account", "remove", "a", "b"], ["account", "remove", "a", "--practice"], ["callback"],
+                          ["account", "remove", "work", "-a", "home"], ["account", "remove", ""], ["callback", "X", "-a", "home"],
+                          ["callback", "X", "--json"], ["callback", ""], ["list", "foo"], ["list", "-a", "foo"], ["open", "--json"],
+                          ["logout", ""], ["check", "--for", ""], ["login", "--scopes="]]:
             self.assert_fails(64, *arguments)
 
     def test_refusals(self):
@@ -190,6 +233,10 @@ class Orders(CommandTest):
 
     def test_refresh_with_a_token_of_the_environment_fails(self):
         self.assert_fails(1, "refresh", environment={"FRAMEKEY_TOKEN": "given"}, says="FRAMEKEY_TOKEN")
+
+    def test_an_empty_token_of_the_environment_is_none(self):
+        self.app(refresh={"ok": True, "account": "work", "expiresIn": 3600})
+        self.assert_prints("", "refresh", environment={"FRAMEKEY_TOKEN": ""})
 
 
 class Callback(CommandTest):
@@ -222,41 +269,6 @@ class Callback(CommandTest):
         process.kill()
         process.communicate()
         self.assertNotIn(b"the-code", shown)
-
-
-class Links(CommandTest):
-    GOOD = {"name": "network", "state": "good", "says": "The service answers.", "next": ""}
-
-    def test_check(self):
-        app = self.app(check={"ok": True, "links": [self.GOOD, {"name": "clock", "state": "warn", "says": "It is late.", "next": "Set it."}]})
-        done = self.run_it("check", "work", "--for", "2h", "--scopes", "asset.read,asset.create offline")
-        self.assertEqual((done.returncode, done.err), (0, ""))
-        self.assertIn("good  network      The service answers.\nwarn  clock        It is late.\n", done.out)
-        self.assertIn("Set it.", done.out)
-        self.assertEqual(app.asked[0], {"version": 1, "order": "check", "account": "work", "seconds": 7200,
-                                        "scopes": ["asset.read", "asset.create", "offline"]})
-        self.assertEqual(len(json.loads(self.run_it("check", "--json").out)["links"]), 2)
-        self.assertEqual(app.asked[1], {"version": 1, "order": "check", "seconds": 28800})
-
-    def test_the_exit_code_names_the_cause(self):
-        for names, exit_code in [(["sign-in"], 4), (["keychain"], 5), (["network"], 6), (["keychain", "network"], 5), (["settings", "network"], 1), (["network", "renewal"], 6), (["scopes"], 4)]:
-            self.app(check={"ok": True, "links": [self.GOOD] + [self.GOOD | {"name": name, "state": "bad"} for name in names]})
-            self.assertEqual(self.run_it("check").returncode, exit_code, names)
-            self.doCleanups()
-            self.setUp()
-
-    def test_doctor(self):
-        self.put_app_program()
-        self.app(doctor={"ok": True, "links": [self.GOOD]})
-        done = self.run_it("doctor", "--json")
-        self.assertEqual(done.returncode, 0, done.err)
-        self.assertEqual([link["name"] for link in json.loads(done.out)["links"]], ["program", "socket", "app", "network"])
-
-    def test_doctor_where_nothing_runs(self):
-        done = self.run_it("doctor", "--no-start")
-        self.assertEqual(done.returncode, 3)
-        self.assertIn("bad   program", done.out)
-        self.assertIn("bad   app", done.out)
 
 
 if __name__ == "__main__":

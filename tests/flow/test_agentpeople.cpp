@@ -37,6 +37,7 @@ private Q_SLOTS:
     void noWordInAMinute_isNo();
     void callerThatLeft_isAskedAboutNoMore();
     void nobodyToAsk_isRefused();
+    void callerThatAsksNobody_isRefused();
     void withoutASignIn_nothingIsAsked();
 
 private:
@@ -232,6 +233,15 @@ void TestAgentPeople::nobodyToAsk_isRefused()
     listenSignedIn(false);
     QCOMPARE(m_agent->ask("token")[u"refusal"].toString(), QStringLiteral("refused"));
     QVERIFY(m_agent->consents.questions().isEmpty());
+}
+
+void TestAgentPeople::callerThatAsksNobody_isRefused()
+{
+    listenSignedIn();
+    QSignalSpy asked(&m_agent->consents, &Consents::asked);
+    QCOMPARE(m_agent->ask("token", no("mayAsk"))[u"refusal"].toString(), QStringLiteral("refused"));
+    QVERIFY(asked.isEmpty());
+    QCOMPARE(lastResult(), Result::Refused);
 }
 
 void TestAgentPeople::withoutASignIn_nothingIsAsked()

@@ -141,6 +141,7 @@ void AgentRequestTest::otherLine_isNoRequest_data()
     QTest::newRow("time as text") << token(R"("minValid":"60")");
     QTest::newRow("endless time") << token(R"("minValid":1e300)");
     QTest::newRow("truth as number") << token(R"("wait":1)");
+    QTest::newRow("no truth") << token(R"("mayAsk":0)");
     QTest::newRow("account as list") << token(R"("account":["work"])");
     QTest::newRow("scopes as text") << token(R"("scopes":"offline")");
     QTest::newRow("scope as number") << token(R"("scopes":[1])");
