@@ -93,10 +93,8 @@ void TokenOrder::take(const Outcome<AccessToken> &outcome)
 {
     if (!m_call->isOpen())
         return;
-    if (outcome && asksEachTime() && !m_mayBeGiven) {
-        askPerson();
-    } else if (outcome) {
-        give(*outcome);
+    if (outcome) {
+        takeToken(*outcome);
     } else if (const auto chosen = chooseAccount(m_ports, m_use.accountId); !chosen) {
         end(chosen.error(), Result::Failed);
     } else if (const bool helps = aSignInHelps(outcome.error());
@@ -105,6 +103,21 @@ void TokenOrder::take(const Outcome<AccessToken> &outcome)
     } else {
         refuse(outcome.error(), *chosen);
     }
+}
+
+void TokenOrder::takeToken(const AccessToken &token)
+{
+    const auto left = std::chrono::floor<std::chrono::seconds>(token.remaining);
+    const bool isEnough = m_renewsFirst ? isRenewed(token) : left >= m_call->request().minValid;
+    const auto chosen = chooseAccount(m_ports, m_use.accountId);
+    if (!chosen)
+        end(chosen.error(), Result::Failed);
+    else if (!isEnough && token.renewalProblem)
+        refuse(*token.renewalProblem, *chosen);
+    else if (asksEachTime() && !m_mayBeGiven)
+        askPerson();
+    else
+        give(token);
 }
 
 void TokenOrder::askPerson()

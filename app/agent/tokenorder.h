@@ -26,6 +26,8 @@ public:
 private:
     void fetch();
     void take(const Outcome<AccessToken> &outcome);
+    /// One that lives; it may be less than was asked for.
+    void takeToken(const AccessToken &token);
     void askPerson();
     void takeWord(bool allowed);
     void waitForPerson(const ChosenAccount &account);

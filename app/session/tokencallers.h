@@ -21,6 +21,8 @@ struct AccessToken {
     QDateTime expiresAt;
     std::chrono::milliseconds remaining = {}; ///< by whichever clock says that less is left
     std::optional<QDateTime> lastRenewedAt = std::nullopt;
+    /// Of the last renewal, where it failed: it lives on, but it is not the one that was asked for.
+    std::optional<Failure> renewalProblem = std::nullopt;
 };
 
 /// Those who wait for one renewal to end: any number of them share it, and each is answered once.

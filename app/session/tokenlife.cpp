@@ -181,7 +181,8 @@ Outcome<AccessToken> TokenLife::handOut() const
         return AccessToken{.token = m_tokens->accessToken,
                            .expiresAt = m_tokens->expiresAt(),
                            .remaining = m_tokens->remaining(m_clock),
-                           .lastRenewedAt = m_tokens->lastRenewedAt};
+                           .lastRenewedAt = m_tokens->lastRenewedAt,
+                           .renewalProblem = m_problem};
     if (m_problem)
         return std::unexpected(*m_problem);
     return std::unexpected(Failure{.stage = Failure::Stage::Refresh, .kind = Failure::Kind::Expired});

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void signOutOrder_revokes();
     void signOutWithoutAServer_isPending();
     void refreshOrder_renews();
+    void refreshThatFails_isSaid();
     void accounts_areRenamedAndRemoved();
     void noAnswer_holdsASecret();
 
@@ -145,6 +146,16 @@ void TestAgentOrders::refreshOrder_renews()
     QVERIFY(!(accessToken()->token == before));
     QVERIFY(m_agent->ask("refresh").contains(u"note"));
     QCOMPARE(practice().refreshes().size(), 1);
+}
+
+void TestAgentOrders::refreshThatFails_isSaid()
+{
+    listenSignedIn();
+    practice().setFaults({QStringLiteral("500")});
+    const QJsonObject answer = m_agent->ask("refresh");
+    QCOMPARE(answer[u"refusal"].toString(), QStringLiteral("try-later"));
+    QVERIFY(!answer[u"problem"].toString().isEmpty());
+    QVERIFY(m_agent->ask("token")[u"ok"].toBool()); // the old one lives
 }
 
 void TestAgentOrders::accounts_areRenamedAndRemoved()

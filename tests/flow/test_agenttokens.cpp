@@ -35,6 +35,7 @@ private Q_SLOTS:
     void endedSignIn_isSaidAtOnce();
     void lockedKeychain_isSaid();
     void serverInTrouble_isTriedLater();
+    void failedRenewal_isNoTokenThatWasAskedFor();
     void program_isTold();
 
 private:
@@ -204,6 +205,20 @@ void TestAgentTokens::serverInTrouble_isTriedLater()
     QCOMPARE(lastResult(), Result::TryLater);
     practice().setFaults({});
     clock.advance(10min);
+    QVERIFY(m_agent->ask("token")[u"ok"].toBool());
+}
+
+void TestAgentTokens::failedRenewal_isNoTokenThatWasAskedFor()
+{
+    signInAndListen();
+    practice().setFaults({QStringLiteral("500")});
+    const QJsonObject forced = m_agent->ask("token", yes("force"));
+    QCOMPARE(forced[u"refusal"].toString(), QStringLiteral("try-later"));
+    QVERIFY(!forced.contains(u"token") && !forced[u"problem"].toString().isEmpty());
+    QCOMPARE(lastResult(), Result::TryLater);
+    // What is left of the old one is no more than the script wants.
+    QCOMPARE(m_agent->ask("token", number("minValid", 3601))[u"refusal"].toString(),
+             QStringLiteral("try-later"));
     QVERIFY(m_agent->ask("token")[u"ok"].toBool());
 }
 
