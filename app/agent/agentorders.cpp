@@ -24,7 +24,7 @@ AgentOrders::AgentOrders(const AgentPorts &ports, QObject *parent)
     , m_signIns(m_ports, m_watch)
     , m_signOuts(m_ports, m_watch)
     , m_accountOrders(m_ports)
-    , m_chains(m_ports)
+    , m_chains(m_ports, m_watch)
 {
     connect(&m_signInWaits, &SignInWaits::signInWanted, this, &AgentOrders::signInWanted);
 }

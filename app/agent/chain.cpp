@@ -5,7 +5,9 @@
 #include "accounts/accountlist.h"
 #include "agent/chainlinks.h"
 #include "agent/networklink.h"
+#include "agent/sessionwatch.h"
 #include "agent/wirewords.h"
+#include "session/session.h"
 
 #include <QJsonArray>
 
@@ -81,7 +83,7 @@ void Chain::answerIfDone()
         {.content = {{QStringLiteral("account"), m_subject.name}, {QStringLiteral("links"), shown}}});
 }
 
-ChainOrders::ChainOrders(const AgentPorts &ports) : m_ports(ports)
+ChainOrders::ChainOrders(const AgentPorts &ports, SessionWatch &watch) : m_ports(ports), m_watch(watch)
 {
 }
 
@@ -92,14 +94,30 @@ bool ChainOrders::carryOut(const AgentCallPtr &call)
         return false;
     const auto chosen = chooseAccount(m_ports, call->request().account);
     if (chosen && order == Order::Check)
-        check(call, *chosen);
+        whenLoaded(call, chosen->id, [this, call](const ChosenAccount &account) { check(call, account); });
     else if (chosen)
-        doctor(call, *chosen);
+        whenLoaded(call, chosen->id, [this, call](const ChosenAccount &account) { doctor(call, account); });
     else if (order == Order::Doctor && call->request().account.isEmpty())
         doctorWithoutAccount(call);
     else
         call->answer(chosen.error());
     return true;
+}
+
+void ChainOrders::whenLoaded(const AgentCallPtr &call, const QString &accountId, const Follow &then) const
+{
+    const auto isLoaded = [](const SessionSnapshot &now) {
+        return now.state != SessionSnapshot::State::Starting;
+    };
+    const auto follow = [this, call, accountId, then](const SessionSnapshot *) {
+        const auto chosen = chooseAccount(m_ports, accountId);
+        if (!chosen)
+            call->answer(chosen.error());
+        else if (call->isOpen())
+            then(*chosen);
+    };
+    const quint64 number = m_watch.wait(accountId, isLoaded, follow);
+    call->whenLeft([&watch = m_watch, number] { watch.drop(number); });
 }
 
 void ChainOrders::check(const AgentCallPtr &call, const ChosenAccount &account) const
@@ -109,11 +127,26 @@ void ChainOrders::check(const AgentCallPtr &call, const ChosenAccount &account) 
     tryKeychain(*chain, m_ports, &account);
     tryClientSecret(*chain, account);
     tryNetwork(*chain, m_ports, account);
-    tryRenewal(*chain, m_ports, account);
-    tryLasting(*chain, m_ports, account, call->request().seconds);
-    if (call->request().scopes)
-        tryScopes(*chain, account, *call->request().scopes);
+    checkRenewal(chain, call, account);
     chain->begun();
+}
+
+void ChainOrders::checkRenewal(const ChainPtr &chain, const AgentCallPtr &call,
+                               const ChosenAccount &account) const
+{
+    const auto take = [this, chain, call, tell = chain->later(),
+                       id = account.id](const Outcome<AccessToken> &token) {
+        if (!call->isOpen())
+            return;
+        const auto follow = [this, chain, call, tell, token](const ChosenAccount &now) {
+            tryLasting(*chain, m_ports, now, call->request().seconds);
+            if (call->request().scopes)
+                tryScopes(*chain, now, *call->request().scopes);
+            tell(renewalFinding(token, now.session.snapshot().renewable));
+        };
+        whenLoaded(call, id, follow); // the session has not told of the renewal yet
+    };
+    account.session.withAccessToken(longerThanAnyLives, take);
 }
 
 void ChainOrders::doctor(const AgentCallPtr &call, const ChosenAccount &account) const

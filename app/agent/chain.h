@@ -13,6 +13,8 @@
 namespace framekey
 {
 
+class SessionWatch;
+
 /// One trying of the chain's links, at the same time, and their answer in the chain's order. Lives until the
 /// last one has told.
 class Chain : public std::enable_shared_from_this<Chain>
@@ -45,17 +47,24 @@ class ChainOrders
 {
 public:
     /// They outlive it.
-    explicit ChainOrders(const AgentPorts &ports);
+    ChainOrders(const AgentPorts &ports, SessionWatch &watch);
 
     /// False where the order is none of these.
     bool carryOut(const AgentCallPtr &call);
 
 private:
+    using Follow = std::function<void(const ChosenAccount &)>;
+
+    /// From the event loop, when what is kept has been read: before that nothing is known.
+    void whenLoaded(const AgentCallPtr &call, const QString &accountId, const Follow &then) const;
     void check(const AgentCallPtr &call, const ChosenAccount &account) const;
+    /// Renews, for only that shows that it can be; then what depends on it.
+    void checkRenewal(const ChainPtr &chain, const AgentCallPtr &call, const ChosenAccount &account) const;
     void doctor(const AgentCallPtr &call, const ChosenAccount &account) const;
     void doctorWithoutAccount(const AgentCallPtr &call) const;
 
     const AgentPorts &m_ports;
+    SessionWatch &m_watch;
 };
 
 } // namespace framekey

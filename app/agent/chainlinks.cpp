@@ -80,18 +80,15 @@ void trySignIn(Chain &chain, const AgentPorts &ports, const ChosenAccount &accou
     tryLasting(chain, ports, account, std::nullopt);
 }
 
-void tryRenewal(Chain &chain, const AgentPorts &, const ChosenAccount &account)
+ChainFinding renewalFinding(const Outcome<AccessToken> &token, bool renewable)
 {
-    const bool renewable = account.session.snapshot().renewable;
-    account.session.withAccessToken(
-        longerThanAnyLives, [tell = chain.later(), renewable](const Outcome<AccessToken> &token) {
-            if (!token)
-                tell({.link = ChainLink::SignIn, .state = ChainState::Bad, .failure = token.error()});
-            else if (!renewable)
-                tell({.link = ChainLink::Renewal, .state = ChainState::Bad, .until = token->expiresAt});
-            else
-                tell({.link = ChainLink::Renewal, .until = token->expiresAt});
-        });
+    if (!token)
+        return {.link = ChainLink::SignIn, .state = ChainState::Bad, .failure = token.error()};
+    const bool isGood = renewable && !token->renewalProblem;
+    return {.link = ChainLink::Renewal,
+            .state = isGood ? ChainState::Good : ChainState::Bad,
+            .failure = token->renewalProblem,
+            .until = token->expiresAt};
 }
 
 void tryLasting(Chain &chain, const AgentPorts &ports, const ChosenAccount &account,

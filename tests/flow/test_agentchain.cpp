@@ -30,6 +30,8 @@ private Q_SLOTS:
     void clockIsComparedWithTheServers_data();
     void clockIsComparedWithTheServers();
     void renewalIsTried();
+    void renewalThatFails_isBad();
+    void startingApp_isWaitedFor();
     void missingScope_isNamed();
     void brokenLink_isTold_data();
     void brokenLink_isTold();
@@ -112,6 +114,35 @@ void TestAgentChain::renewalIsTried()
     practice().revokeAll();
     clock.advance(1min);
     QVERIFY(links("check").contains(QStringLiteral("sign-in bad")));
+}
+
+void TestAgentChain::renewalThatFails_isBad()
+{
+    begin();
+    QVERIFY(signIn());
+    listen();
+    practice().setFaults({QStringLiteral("500")});
+    const QStringList told = links("check");
+    QVERIFY2(told.contains(QStringLiteral("renewal bad")), qPrintable(told.join(u", ")));
+}
+
+void TestAgentChain::startingApp_isWaitedFor()
+{
+    begin(confidentialAccount(), clientSecret());
+    QVERIFY(signIn());
+    clock.advance(1min);
+    store->setDelay(300ms);
+    restartUnread();
+    listen();
+    QCOMPARE(state(), State::Starting);
+    const QStringList told = links("check", list("scopes", "asset.read"));
+    for (const char *link : {"client-secret good", "renewal good", "lasting warn", "scopes good"})
+        QVERIFY2(told.contains(QLatin1StringView(link)), qPrintable(told.join(u", ")));
+    m_agent.reset();
+    restartUnread();
+    listen();
+    QCOMPARE(state(), State::Starting);
+    QVERIFY(links("doctor").contains(QStringLiteral("sign-in good")));
 }
 
 void TestAgentChain::missingScope_isNamed()
