@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <future>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace framekey::test
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void ownCommandIsServedAmongTwoHundredSilentOnes();
     void tooManyWaitingAreToldToComeLater();
     void exhaustedDescriptorsAreSurvived();
+    void longestAnswerComesWholeToALateReader();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("agent")); }
@@ -222,6 +224,23 @@ void TestAgentServer::exhaustedDescriptorsAreSurvived()
         ::close(one);
     VERIFY_UNTIL(caller.state() == QLocalSocket::UnconnectedState);
     QCOMPARE(caller.readAll(), formatAgentAnswer({}).reveal());
+}
+
+void TestAgentServer::longestAnswerComesWholeToALateReader()
+{
+    LocalSocket listener;
+    QVERIFY(listener.listen(m_folder->filePath(QStringLiteral("late"))));
+    QLocalSocket reader;
+    reader.connectToServer(m_folder->filePath(QStringLiteral("late")));
+    LocalSocket answering;
+    QCOMPARE(listener.accept(answering), LocalSocket::Accepting::Accepted);
+    // As where the kernel was told to give little.
+    const int little = 4096;
+    QCOMPARE(::setsockopt(answering.descriptor(), SOL_SOCKET, SO_SNDBUF, &little, sizeof little), 0);
+    answering.write(QByteArray(longestAgentAnswer, 'x'));
+    answering.close();
+    VERIFY_UNTIL(reader.state() == QLocalSocket::UnconnectedState);
+    QCOMPARE(reader.readAll().size(), longestAgentAnswer);
 }
 
 } // namespace framekey::test
