@@ -18,11 +18,6 @@ using Refusal = AgentAnswer::Refusal;
 namespace
 {
 
-bool isUnderWay(const SessionSnapshot &session)
-{
-    return session.waiting || session.question;
-}
-
 // A sign-in that stood before is not one that came about.
 bool hasComeAbout(const SessionSnapshot &now, const SessionSnapshot &before)
 {
