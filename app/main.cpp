@@ -3,6 +3,7 @@
 #include "arrival.h"
 #include "composition.h"
 #include "desktop/colorscheme.h"
+#include "desktop/display.h"
 #include "desktop/notification.h"
 #include "desktop/process.h"
 #include "desktop/terminationsignal.h"
@@ -26,12 +27,6 @@ using namespace framekey;
 
 namespace
 {
-
-bool hasDisplay()
-{
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-}
 
 void setUpTheme(QApplication &application)
 {
@@ -153,7 +148,7 @@ int main(int argc, char *argv[])
         QCoreApplication application(argc, argv);
         return handOverRedirect(*options);
     }
-    if (hasDisplay()) {
+    if (displayAnswers()) {
         QApplication application(argc, argv);
         return run(application, *options);
     }
