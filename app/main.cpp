@@ -52,11 +52,6 @@ void setUpDesktop(QApplication &application)
 // What scripts need the person for.
 void notifyOfScripts(QApplication &application, Composition &composition)
 {
-    QObject::connect(&composition.consents(), &Consents::asked, &application,
-                     [](const Consents::Question &question) {
-                         notify(QApplication::translate("main", "A script asks for a token"),
-                                consentNotice(question.requester, question.accountName));
-                     });
     QObject::connect(&composition, &Composition::signInWanted, &application,
                      [&composition](const QString &id, const Requester &requester) {
                          const auto settings = composition.accounts().find(id);
