@@ -36,6 +36,8 @@ private Q_SLOTS:
     void lockedKeychain_isSaid();
     void serverInTrouble_isTriedLater();
     void failedRenewal_isNoTokenThatWasAskedFor();
+    void deadTokenWithinThirtySeconds_isTriedLater();
+    void whileTheKeychainIsAskedAgain_callersWait();
     void program_isTold();
 
 private:
@@ -220,6 +222,33 @@ void TestAgentTokens::failedRenewal_isNoTokenThatWasAskedFor()
     QCOMPARE(m_agent->ask("token", number("minValid", 3601))[u"refusal"].toString(),
              QStringLiteral("try-later"));
     QVERIFY(m_agent->ask("token")[u"ok"].toBool());
+}
+
+void TestAgentTokens::deadTokenWithinThirtySeconds_isTriedLater()
+{
+    startPractice({QStringLiteral("--access-token-lifetime"), QStringLiteral("20")});
+    signInAndListen();
+    QVERIFY(m_agent->ask("token", yes("force"))[u"ok"].toBool());
+    clock.advance(25s);
+    QCOMPARE(m_agent->ask("token")[u"refusal"].toString(), QStringLiteral("try-later"));
+    clock.advance(10s);
+    QVERIFY(m_agent->ask("token")[u"ok"].toBool());
+}
+
+void TestAgentTokens::whileTheKeychainIsAskedAgain_callersWait()
+{
+    signInAndListen();
+    practice().revokeAll();
+    clock.advance(1h); // nothing is left of the old token
+    store->hold();
+    const auto first = m_agent->call("token", yes("force"));
+    VERIFY_UNTIL(store->held() == 1);
+    const auto second = m_agent->call("token");
+    pass(100ms);
+    QVERIFY(!first->isDone() && !second->isDone());
+    store->release();
+    for (Caller *caller : {first.get(), second.get()})
+        QVERIFY(caller->answer()[u"problem"].toString().contains(u"invalid_grant"));
 }
 
 void TestAgentTokens::program_isTold()
