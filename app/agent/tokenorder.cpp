@@ -147,6 +147,7 @@ void TokenOrder::waitForPerson(const ChosenAccount &account)
         if (!self->m_call->isOpen())
             return;
         self->m_renewsFirst = false;
+        self->m_mayBeGiven = false; // it was said of another sign-in
         if (outcome == SignInWaits::Outcome::Cancelled)
             self->end(
                 refusalOf(self->m_ports, Refusal::Cancelled, AgentCause::CancelledByPerson, self->m_subject),
