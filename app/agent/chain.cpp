@@ -21,11 +21,12 @@ using Order = AgentRequest::Order;
 namespace
 {
 
-constexpr WireWords<ChainLink, 13> links{{{ChainLink::Settings, "settings"},
+constexpr WireWords<ChainLink, 14> links{{{ChainLink::Settings, "settings"},
                                           {ChainLink::Keychain, "keychain"},
                                           {ChainLink::ClientSecret, "client-secret"},
                                           {ChainLink::Network, "network"},
                                           {ChainLink::TokenEndpoint, "token-endpoint"},
+                                          {ChainLink::Api, "api"},
                                           {ChainLink::Clock, "clock"},
                                           {ChainLink::Browser, "browser"},
                                           {ChainLink::Redirect, "redirect"},

@@ -9,8 +9,24 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace framekey
 {
+
+namespace
+{
+
+// As xdg-open reads it: commands, the first that works.
+bool namesAProgram(const QString &browsers)
+{
+    const QStringList commands = browsers.split(u':', Qt::SkipEmptyParts);
+    return std::ranges::any_of(commands, [](const QString &command) {
+        return !QStandardPaths::findExecutable(command.section(u' ', 0, 0)).isEmpty();
+    });
+}
+
+} // namespace
 
 using State = SessionSnapshot::State;
 
@@ -58,7 +74,7 @@ void tryBrowser(Chain &chain, const AgentPorts &ports)
     ChainFinding finding{.link = ChainLink::Browser, .subject = named.isEmpty() ? opener : named};
     if (!ports.hasWindow)
         finding.state = ChainState::Warn;
-    else if (finding.subject.isEmpty())
+    else if (named.isEmpty() ? opener.isEmpty() : !namesAProgram(named))
         finding.state = ChainState::Bad;
     chain.add(finding);
 }
