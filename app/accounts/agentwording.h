@@ -24,6 +24,7 @@ struct AgentSubject {
     QString name = {};
     QString service = {};   ///< "Frame.io Legacy"
     bool isDefault = false; ///< commands need not name it
+    QString id = {};        ///< names it where its name cannot
 };
 
 /// Why an order was refused, where it is not a failure of the account's.

@@ -33,7 +33,8 @@ std::expected<ChosenAccount, AgentAnswer> chooseAccount(const AgentPorts &ports,
                          .id = found->id,
                          .subject = {.name = found->name,
                                      .service = session.snapshot().providerName,
-                                     .isDefault = found->id == defaultId}};
+                                     .isDefault = found->id == defaultId,
+                                     .id = found->id}};
 }
 
 Refusal refusalOfToken(const Failure &failure)

@@ -54,7 +54,8 @@ void AgentOrders::status(const AgentCallPtr &call)
         const SessionSnapshot &session = m_ports.accounts.session(settings.id)->snapshot();
         const AgentSubject subject{.name = settings.name,
                                    .service = session.providerName,
-                                   .isDefault = settings.id == m_ports.accounts.defaultId()};
+                                   .isDefault = settings.id == m_ports.accounts.defaultId(),
+                                   .id = settings.id};
         const auto problem = problemOf(session);
         const AgentAdvice advice = problem ? m_ports.wording.failure(*problem, subject) : AgentAdvice{};
         shown.append(accountStatus(session, subject.isDefault, advice, m_ports.clock.nowUtc()));

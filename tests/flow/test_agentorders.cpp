@@ -32,6 +32,7 @@ private Q_SLOTS:
     void refreshOrder_renews();
     void refreshThatFails_isSaid();
     void accounts_areRenamedAndRemoved();
+    void nameLikeAnOption_isNotSuggested();
     void noAnswer_holdsASecret();
 
 private:
@@ -178,6 +179,18 @@ void TestAgentOrders::accounts_areRenamedAndRemoved()
     QCOMPARE(m_agent->ask("token", text("account", "Main"))[u"refusal"].toString(),
              QStringLiteral("no-account"));
     VERIFY_UNTIL(practice().revocations().size() == 1);
+}
+
+void TestAgentOrders::nameLikeAnOption_isNotSuggested()
+{
+    begin();
+    listen();
+    AccountSettings other = account();
+    other.id = QStringLiteral("other");
+    other.name = QStringLiteral("-x");
+    accounts().put(other, std::nullopt);
+    const QJsonObject answer = m_agent->ask("token", text("account", "-x"));
+    QCOMPARE(answer[u"next"].toString(), QStringLiteral("framekey login other"));
 }
 
 void TestAgentOrders::noAnswer_holdsASecret()
