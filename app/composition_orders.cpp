@@ -40,8 +40,12 @@ AgentAnswer Composition::answerTo(const AgentRequest &request)
 {
     const bool ofThisProgram = request.order == Order::Show || request.order == Order::Add ||
                                request.order == Order::TakeOver || request.order == Order::Redirect;
-    if (m_quitting) // who asks is the next owner, or comes again
-        return {.refusal = ofThisProgram ? Refusal::Busy : Refusal::TryLater};
+    if (m_quitting) { // who asks is the next owner, or comes again
+        const AgentAdvice advice = m_words.cause(AgentCause::Quitting, {});
+        return {.refusal = ofThisProgram ? Refusal::Busy : Refusal::TryLater,
+                .problem = advice.problem,
+                .next = advice.next};
+    }
     switch (request.order) {
     case Order::TakeOver:
         return leave(request.endsMemory);

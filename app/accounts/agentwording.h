@@ -39,7 +39,9 @@ enum class AgentCause {
     NoEnvFile,
     NameTaken,
     BadName,
-    NotAToken, ///< what the server gave cannot be handed on
+    ManyChecks, ///< as many are under way as may be
+    Quitting,   ///< the program is about to end
+    NotAToken,  ///< what the server gave cannot be handed on
 };
 
 /// Port: the words of answers on the local socket. The agent itself knows none.

@@ -40,8 +40,8 @@ constexpr WireWords<ChainState, 3> states{
 
 } // namespace
 
-Chain::Chain(const AgentPorts &ports, AgentCallPtr call, AgentSubject subject)
-    : m_ports(ports), m_call(std::move(call)), m_subject(std::move(subject))
+Chain::Chain(const AgentPorts &ports, AgentCallPtr call, AgentSubject subject, std::shared_ptr<void> place)
+    : m_ports(ports), m_call(std::move(call)), m_subject(std::move(subject)), m_place(std::move(place))
 {
 }
 
@@ -94,12 +94,16 @@ bool ChainOrders::carryOut(const AgentCallPtr &call)
     if (order != Order::Check && order != Order::Doctor)
         return false;
     const auto chosen = chooseAccount(m_ports, call->request().account);
-    if (chosen && order == Order::Check)
-        whenLoaded(call, chosen->id, [this, call](const ChosenAccount &account) { check(call, account); });
+    const bool isFull = m_places.use_count() > mostAtOnce;
+    const auto follow = [this, call, order, place = m_places](const ChosenAccount &account) {
+        order == Order::Check ? check(call, account, place) : doctor(call, account, place);
+    };
+    if (isFull)
+        call->answer(refusalOf(m_ports, AgentAnswer::Refusal::TryLater, AgentCause::ManyChecks, {}));
     else if (chosen)
-        whenLoaded(call, chosen->id, [this, call](const ChosenAccount &account) { doctor(call, account); });
+        whenLoaded(call, chosen->id, follow);
     else if (order == Order::Doctor && call->request().account.isEmpty())
-        doctorWithoutAccount(call);
+        doctorWithoutAccount(call, m_places);
     else
         call->answer(chosen.error());
     return true;
@@ -121,9 +125,9 @@ void ChainOrders::whenLoaded(const AgentCallPtr &call, const QString &accountId,
     call->whenLeft([&watch = m_watch, number] { watch.drop(number); });
 }
 
-void ChainOrders::check(const AgentCallPtr &call, const ChosenAccount &account) const
+void ChainOrders::check(const AgentCallPtr &call, const ChosenAccount &account, const Place &place) const
 {
-    const auto chain = std::make_shared<Chain>(m_ports, call, account.subject);
+    const auto chain = std::make_shared<Chain>(m_ports, call, account.subject, place);
     trySettings(*chain, m_ports, account);
     tryKeychain(*chain, m_ports, &account);
     tryClientSecret(*chain, account);
@@ -150,9 +154,9 @@ void ChainOrders::checkRenewal(const ChainPtr &chain, const AgentCallPtr &call,
     account.session.withAccessToken(longerThanAnyLives, take);
 }
 
-void ChainOrders::doctor(const AgentCallPtr &call, const ChosenAccount &account) const
+void ChainOrders::doctor(const AgentCallPtr &call, const ChosenAccount &account, const Place &place) const
 {
-    const auto chain = std::make_shared<Chain>(m_ports, call, account.subject);
+    const auto chain = std::make_shared<Chain>(m_ports, call, account.subject, place);
     trySettings(*chain, m_ports, account);
     tryKeychain(*chain, m_ports, &account);
     tryClientSecret(*chain, account);
@@ -164,9 +168,9 @@ void ChainOrders::doctor(const AgentCallPtr &call, const ChosenAccount &account)
     chain->begun();
 }
 
-void ChainOrders::doctorWithoutAccount(const AgentCallPtr &call) const
+void ChainOrders::doctorWithoutAccount(const AgentCallPtr &call, const Place &place) const
 {
-    const auto chain = std::make_shared<Chain>(m_ports, call, AgentSubject{});
+    const auto chain = std::make_shared<Chain>(m_ports, call, AgentSubject{}, place);
     chain->add({.link = ChainLink::Settings, .state = ChainState::Bad});
     tryKeychain(*chain, m_ports, nullptr);
     tryBrowser(*chain, m_ports);

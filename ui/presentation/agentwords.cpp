@@ -84,6 +84,10 @@ AgentAdvice AgentWords::cause(AgentCause cause, const AgentSubject &account) con
         return {tr("Another account is called \"%1\" already.").arg(account.name), {}};
     case AgentCause::BadName:
         return {tr("An account cannot have this name."), {}};
+    case AgentCause::ManyChecks:
+        return {tr("Framekey is looking for several scripts already."), tr("Try again in a few seconds.")};
+    case AgentCause::Quitting:
+        return {tr("Framekey is being quit and takes no more orders."), tr("Try again in a few seconds.")};
     case AgentCause::NotAToken:
         return {tr("%1 gave a token with characters that no token may have. It was not handed on.")
                     .arg(account.service),
