@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/display.h"
 
+#include "testcase.h"
+
 #include <QLocalServer>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -16,6 +18,7 @@ class DisplayTest : public QObject
 
 private Q_SLOTS:
     void init();
+    void cleanup();
     void whatNobodyListensAt_isNone_data();
     void whatNobodyListensAt_isNone();
     void listeningSocket_answers();
@@ -23,14 +26,30 @@ private Q_SLOTS:
     void otherPlatform_needsNone();
 
 private:
+    static constexpr const char *names[] = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM",
+                                            "XDG_RUNTIME_DIR"};
+
     QTemporaryDir m_folder;
+    QByteArrayList m_before; ///< the program's own, in the order of the names
 };
 
 void DisplayTest::init()
 {
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+    for (const char *name : names) {
+        m_before.append(qgetenv(name));
         qunsetenv(name);
+    }
     qputenv("XDG_RUNTIME_DIR", m_folder.path().toLocal8Bit());
+}
+
+void DisplayTest::cleanup()
+{
+    for (const char *name : names) {
+        if (const QByteArray value = m_before.takeFirst(); value.isEmpty())
+            qunsetenv(name);
+        else
+            qputenv(name, value);
+    }
 }
 
 void DisplayTest::whatNobodyListensAt_isNone_data()
@@ -81,7 +100,8 @@ void DisplayTest::otherPlatform_needsNone()
     QVERIFY(displayAnswers());
 }
 
+static const TestCase<DisplayTest> testCase("display");
+
 } // namespace framekey::test
 
-QTEST_GUILESS_MAIN(framekey::test::DisplayTest)
 #include "tst_display.moc"
