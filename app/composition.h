@@ -39,6 +39,12 @@ class Composition : public QObject
     Q_OBJECT
 
 public:
+    /// What came of adding an account.
+    struct Addition {
+        QString id = {};
+        bool isNew = false; ///< else it was there already
+    };
+
     /// `hasWindow`: there will be one that `windowWanted` brings up.
     Composition(const Options &options, bool hasWindow);
     ~Composition() override;
@@ -52,8 +58,8 @@ public:
     bool start();
     /// Adds an account, or updates the one of the same client. Nothing is changed where anything is wrong;
     /// the error says what, for a person. `name` is a new account's; empty: made from what it is of.
-    std::expected<QString, QString> importAccount(const std::expected<EnvNames, EnvFault> &names,
-                                                  const QString &name = {});
+    std::expected<Addition, QString> importAccount(const std::expected<EnvNames, EnvFault> &names,
+                                                   const QString &name = {});
 
     [[nodiscard]] AccountList &accounts() { return m_accounts; }
     [[nodiscard]] Activity &activity() { return m_activity; }
@@ -85,7 +91,9 @@ private:
     [[nodiscard]] AgentAnswer show(const AgentRequest &request);
     void bringUp(const AgentRequest &request);
     bool importOrSay(const std::expected<EnvNames, EnvFault> &names);
-    QString addPractice(const QString &name = {});
+    std::expected<Addition, QString> addPractice(const QString &name = {});
+    /// What is wrong with this name of a new account; an empty one is made up.
+    [[nodiscard]] std::optional<QString> faultOfNewName(const QString &name) const;
     void followNetwork();
     void watchNetwork();
     void dropUnusedSchemes();

@@ -40,8 +40,12 @@ AgentAnswer Composition::answerTo(const AgentRequest &request)
 {
     const bool ofThisProgram = request.order == Order::Show || request.order == Order::Add ||
                                request.order == Order::TakeOver || request.order == Order::Redirect;
-    if (m_quitting) // who asks is the next owner, or comes again
-        return {.refusal = ofThisProgram ? Refusal::Busy : Refusal::TryLater};
+    if (m_quitting) { // who asks is the next owner, or comes again
+        const AgentAdvice advice = m_words.cause(AgentCause::Quitting, {});
+        return {.refusal = ofThisProgram ? Refusal::Busy : Refusal::TryLater,
+                .problem = advice.problem,
+                .next = advice.next};
+    }
     switch (request.order) {
     case Order::TakeOver:
         return leave(request.endsMemory);
@@ -112,24 +116,27 @@ AgentAnswer Composition::leave(bool memoryMayEnd)
 AgentAnswer Composition::add(const AgentRequest &request)
 {
     const QString name = request.name.trimmed();
-    if (const auto fault = name.isEmpty() ? std::nullopt : nameFault(m_accounts, name, {}))
-        return {.refusal = Refusal::Faulty, .problem = m_words.cause(*fault, {.name = name}).problem};
-    QString id;
+    std::expected<Addition, QString> added;
     if (request.practice)
-        id = addPractice(name);
-    if (!request.envFile.isEmpty()) {
-        const auto imported = importAccount(readEnvFile(request.envFile), name);
-        if (!imported)
-            return {.refusal = Refusal::Faulty, .problem = imported.error()};
-        id = *imported;
-    }
-    if (id.isEmpty())
+        added = addPractice(name);
+    if (added && !request.envFile.isEmpty())
+        added = importAccount(readEnvFile(request.envFile), name);
+    if (!added)
+        return {.refusal = Refusal::Faulty, .problem = added.error()};
+    if (added->id.isEmpty())
         return {};
-    return {.content = {{QStringLiteral("account"), m_accounts.find(id)->name}}};
+    return {.content = {{QStringLiteral("account"), m_accounts.find(added->id)->name},
+                        {QStringLiteral("added"), added->isNew}}};
 }
 
-std::expected<QString, QString> Composition::importAccount(const std::expected<EnvNames, EnvFault> &names,
-                                                           const QString &name)
+std::optional<QString> Composition::faultOfNewName(const QString &name) const
+{
+    const auto fault = name.isEmpty() ? std::nullopt : nameFault(m_accounts, name, {});
+    return fault ? std::optional(m_words.cause(*fault, {.name = name}).problem) : std::nullopt;
+}
+
+std::expected<Composition::Addition, QString>
+Composition::importAccount(const std::expected<EnvNames, EnvFault> &names, const QString &name)
 {
     const auto account = names ? accountFromEnv(*names, m_catalogue) : std::unexpected(names.error());
     if (!account)
@@ -138,24 +145,28 @@ std::expected<QString, QString> Composition::importAccount(const std::expected<E
     AccountSettings settings = kept ? account->over(*kept, m_catalogue) : account->settings;
     if (const auto fault = envFaultOf(checkAccount(settings, m_catalogue.find(settings.provider))))
         return std::unexpected(envFaultText(*fault));
+    if (const auto fault = kept ? std::nullopt : faultOfNewName(name))
+        return std::unexpected(*fault);
     if (!kept && !name.isEmpty())
         settings.name = name;
     QString id = m_accounts.put(settings, account->clientSecret);
     Q_EMIT accountWanted(id);
-    return id;
+    return Addition{.id = id, .isNew = !kept};
 }
 
-QString Composition::addPractice(const QString &name)
+std::expected<Composition::Addition, QString> Composition::addPractice(const QString &name)
 {
     const auto accounts = m_accounts.accounts();
     const Provider *practice = m_catalogue.find(QStringLiteral("practice"));
     const auto there = std::ranges::find(accounts, practice->id, &AccountSettings::provider);
     if (there != accounts.end())
-        return there->id;
+        return Addition{.id = there->id};
+    if (const auto fault = faultOfNewName(name))
+        return std::unexpected(*fault);
     AccountSettings settings = newAccount(*practice);
     if (!name.isEmpty())
         settings.name = name;
-    return m_accounts.put(settings, std::nullopt);
+    return Addition{.id = m_accounts.put(settings, std::nullopt), .isNew = true};
 }
 
 bool Composition::anyOf(bool (*holds)(const SessionSnapshot &)) const

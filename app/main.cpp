@@ -3,6 +3,7 @@
 #include "arrival.h"
 #include "composition.h"
 #include "desktop/colorscheme.h"
+#include "desktop/display.h"
 #include "desktop/notification.h"
 #include "desktop/process.h"
 #include "desktop/terminationsignal.h"
@@ -26,12 +27,6 @@ using namespace framekey;
 
 namespace
 {
-
-bool hasDisplay()
-{
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-}
 
 void setUpTheme(QApplication &application)
 {
@@ -57,11 +52,6 @@ void setUpDesktop(QApplication &application)
 // What scripts need the person for.
 void notifyOfScripts(QApplication &application, Composition &composition)
 {
-    QObject::connect(&composition.consents(), &Consents::asked, &application,
-                     [](const Consents::Question &question) {
-                         notify(QApplication::translate("main", "A script asks for a token"),
-                                consentNotice(question.requester, question.accountName));
-                     });
     QObject::connect(&composition, &Composition::signInWanted, &application,
                      [&composition](const QString &id, const Requester &requester) {
                          const auto settings = composition.accounts().find(id);
@@ -153,7 +143,7 @@ int main(int argc, char *argv[])
         QCoreApplication application(argc, argv);
         return handOverRedirect(*options);
     }
-    if (hasDisplay()) {
+    if (displayAnswers()) {
         QApplication application(argc, argv);
         return run(application, *options);
     }

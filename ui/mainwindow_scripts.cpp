@@ -10,6 +10,7 @@
 #include "ui/activitypage.h"
 #include "ui/consentcard.h"
 #include "ui/pagearea.h"
+#include "ui/presentation/shellword.h"
 
 namespace framekey
 {
@@ -62,8 +63,7 @@ ScriptTarget MainWindow::scriptTarget() const
     const auto settings = m_accounts.find(m_accountId);
     if (!settings)
         return {};
-    // What begins with a dash would be taken for an option.
-    const QString name = settings->name.startsWith(u'-') ? settings->id : settings->name;
+    const QString name = accountArgument(settings->name, settings->id);
     return {.api = m_accounts.apiBase(m_accountId),
             .account = m_accountId == m_accounts.defaultId() ? QString() : name};
 }

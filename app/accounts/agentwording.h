@@ -24,6 +24,7 @@ struct AgentSubject {
     QString name = {};
     QString service = {};   ///< "Frame.io Legacy"
     bool isDefault = false; ///< commands need not name it
+    QString id = {};        ///< names it where its name cannot
 };
 
 /// Why an order was refused, where it is not a failure of the account's.
@@ -38,7 +39,9 @@ enum class AgentCause {
     NoEnvFile,
     NameTaken,
     BadName,
-    NotAToken, ///< what the server gave cannot be handed on
+    ManyChecks, ///< as many are under way as may be
+    Quitting,   ///< the program is about to end
+    NotAToken,  ///< what the server gave cannot be handed on
 };
 
 /// Port: the words of answers on the local socket. The agent itself knows none.

@@ -19,6 +19,7 @@ enum class ChainLink {
     ClientSecret,
     Network,       ///< to the authorization server, with DNS, proxy and TLS
     TokenEndpoint, ///< the same to the token endpoint's host, where that is another
+    Api,           ///< the same to the service itself, where that is another host
     Clock,
     Browser,
     Redirect,

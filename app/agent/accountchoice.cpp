@@ -38,7 +38,8 @@ std::expected<ChosenAccount, AgentAnswer> chooseAccount(const AgentPorts &ports,
                          .id = id,
                          .subject = {.name = snapshot.accountName,
                                      .service = snapshot.providerName,
-                                     .isDefault = id == defaultId}};
+                                     .isDefault = id == defaultId,
+                                     .id = id}};
 }
 
 Refusal refusalOfToken(const Failure &failure)

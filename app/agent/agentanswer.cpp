@@ -91,10 +91,10 @@ Secret formatAgentAnswer(const AgentAnswer &answer)
         object.insert(QStringLiteral("problem"), onOneLine(answer.problem));
     if (!answer.next.isEmpty())
         object.insert(QStringLiteral("next"), onOneLine(answer.next));
-    QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    if (line.size() > longestAgentAnswer)
-        return formatAgentAnswer({.refusal = Refusal::Failed});
-    return answer.token.isEmpty() ? Secret(line) : withToken(line, answer.token);
+    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    Secret whole = answer.token.isEmpty() ? Secret(line) : withToken(line, answer.token);
+    return whole.reveal().size() > longestAgentAnswer ? formatAgentAnswer({.refusal = Refusal::Failed})
+                                                      : whole;
 }
 
 } // namespace framekey

@@ -24,7 +24,7 @@ AgentOrders::AgentOrders(const AgentPorts &ports, QObject *parent)
     , m_signIns(m_ports, m_watch)
     , m_signOuts(m_ports, m_watch)
     , m_accountOrders(m_ports)
-    , m_chains(m_ports)
+    , m_chains(m_ports, m_watch)
 {
     connect(&m_signInWaits, &SignInWaits::signInWanted, this, &AgentOrders::signInWanted);
 }
@@ -54,7 +54,8 @@ void AgentOrders::status(const AgentCallPtr &call)
         const SessionSnapshot &session = m_ports.accounts.session(settings.id)->snapshot();
         const AgentSubject subject{.name = settings.name,
                                    .service = session.providerName,
-                                   .isDefault = settings.id == m_ports.accounts.defaultId()};
+                                   .isDefault = settings.id == m_ports.accounts.defaultId(),
+                                   .id = settings.id};
         const auto problem = problemOf(session);
         const AgentAdvice advice = problem ? m_ports.wording.failure(*problem, subject) : AgentAdvice{};
         shown.append(accountStatus(session, subject.isDefault, advice, m_ports.clock.nowUtc()));

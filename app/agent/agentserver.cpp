@@ -155,15 +155,16 @@ void AgentServer::carryOut(quint64 number, const QByteArray &line)
         answer(number, {.refusal = AgentAnswer::Refusal::NotUnderstood});
         return;
     }
+    // Before it is carried out: what has been done is not told to come again.
+    if (waiting() > mostWaiting) {
+        answer(number, {.refusal = AgentAnswer::Refusal::TryLater});
+        return;
+    }
     Connection &connection = m_connections.at(number);
     const auto call = std::make_shared<AgentCall>(
         *request, connection.peer, [this, number](const AgentAnswer &answered) { answer(number, answered); });
     connection.call = call;
     m_carryOut(call);
-    if (call->isOpen() && waiting() > mostWaiting) {
-        call->leave();
-        answer(number, {.refusal = AgentAnswer::Refusal::TryLater});
-    }
 }
 
 void AgentServer::keepListeningTo(quint64 number)

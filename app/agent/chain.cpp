@@ -5,7 +5,9 @@
 #include "accounts/accountlist.h"
 #include "agent/chainlinks.h"
 #include "agent/networklink.h"
+#include "agent/sessionwatch.h"
 #include "agent/wirewords.h"
+#include "session/session.h"
 
 #include <QJsonArray>
 
@@ -19,11 +21,12 @@ using Order = AgentRequest::Order;
 namespace
 {
 
-constexpr WireWords<ChainLink, 13> links{{{ChainLink::Settings, "settings"},
+constexpr WireWords<ChainLink, 14> links{{{ChainLink::Settings, "settings"},
                                           {ChainLink::Keychain, "keychain"},
                                           {ChainLink::ClientSecret, "client-secret"},
                                           {ChainLink::Network, "network"},
                                           {ChainLink::TokenEndpoint, "token-endpoint"},
+                                          {ChainLink::Api, "api"},
                                           {ChainLink::Clock, "clock"},
                                           {ChainLink::Browser, "browser"},
                                           {ChainLink::Redirect, "redirect"},
@@ -37,8 +40,8 @@ constexpr WireWords<ChainState, 3> states{
 
 } // namespace
 
-Chain::Chain(const AgentPorts &ports, AgentCallPtr call, AgentSubject subject)
-    : m_ports(ports), m_call(std::move(call)), m_subject(std::move(subject))
+Chain::Chain(const AgentPorts &ports, AgentCallPtr call, AgentSubject subject, std::shared_ptr<void> place)
+    : m_ports(ports), m_call(std::move(call)), m_subject(std::move(subject)), m_place(std::move(place))
 {
 }
 
@@ -81,7 +84,7 @@ void Chain::answerIfDone()
         {.content = {{QStringLiteral("account"), m_subject.name}, {QStringLiteral("links"), shown}}});
 }
 
-ChainOrders::ChainOrders(const AgentPorts &ports) : m_ports(ports)
+ChainOrders::ChainOrders(const AgentPorts &ports, SessionWatch &watch) : m_ports(ports), m_watch(watch)
 {
 }
 
@@ -91,34 +94,69 @@ bool ChainOrders::carryOut(const AgentCallPtr &call)
     if (order != Order::Check && order != Order::Doctor)
         return false;
     const auto chosen = chooseAccount(m_ports, call->request().account);
-    if (chosen && order == Order::Check)
-        check(call, *chosen);
+    const bool isFull = m_places.use_count() > mostAtOnce;
+    const auto follow = [this, call, order, place = m_places](const ChosenAccount &account) {
+        order == Order::Check ? check(call, account, place) : doctor(call, account, place);
+    };
+    if (isFull)
+        call->answer(refusalOf(m_ports, AgentAnswer::Refusal::TryLater, AgentCause::ManyChecks, {}));
     else if (chosen)
-        doctor(call, *chosen);
+        whenLoaded(call, chosen->id, follow);
     else if (order == Order::Doctor && call->request().account.isEmpty())
-        doctorWithoutAccount(call);
+        doctorWithoutAccount(call, m_places);
     else
         call->answer(chosen.error());
     return true;
 }
 
-void ChainOrders::check(const AgentCallPtr &call, const ChosenAccount &account) const
+void ChainOrders::whenLoaded(const AgentCallPtr &call, const QString &accountId, const Follow &then) const
 {
-    const auto chain = std::make_shared<Chain>(m_ports, call, account.subject);
+    const auto isLoaded = [](const SessionSnapshot &now) {
+        return now.state != SessionSnapshot::State::Starting;
+    };
+    const auto follow = [this, call, accountId, then](const SessionSnapshot *) {
+        const auto chosen = chooseAccount(m_ports, accountId);
+        if (!chosen)
+            call->answer(chosen.error());
+        else if (call->isOpen())
+            then(*chosen);
+    };
+    const quint64 number = m_watch.wait(accountId, isLoaded, follow);
+    call->whenLeft([&watch = m_watch, number] { watch.drop(number); });
+}
+
+void ChainOrders::check(const AgentCallPtr &call, const ChosenAccount &account, const Place &place) const
+{
+    const auto chain = std::make_shared<Chain>(m_ports, call, account.subject, place);
     trySettings(*chain, m_ports, account);
     tryKeychain(*chain, m_ports, &account);
     tryClientSecret(*chain, account);
     tryNetwork(*chain, m_ports, account);
-    tryRenewal(*chain, m_ports, account);
-    tryLasting(*chain, m_ports, account, call->request().seconds);
-    if (call->request().scopes)
-        tryScopes(*chain, account, *call->request().scopes);
+    checkRenewal(chain, call, account);
     chain->begun();
 }
 
-void ChainOrders::doctor(const AgentCallPtr &call, const ChosenAccount &account) const
+void ChainOrders::checkRenewal(const ChainPtr &chain, const AgentCallPtr &call,
+                               const ChosenAccount &account) const
 {
-    const auto chain = std::make_shared<Chain>(m_ports, call, account.subject);
+    const auto take = [this, chain, call, tell = chain->later(),
+                       id = account.id](const Outcome<AccessToken> &token) {
+        if (!call->isOpen())
+            return;
+        const auto follow = [this, chain, call, tell, token](const ChosenAccount &now) {
+            tryLasting(*chain, m_ports, now, call->request().seconds);
+            if (call->request().scopes)
+                tryScopes(*chain, now, *call->request().scopes);
+            tell(renewalFinding(token, now.session.snapshot().renewable));
+        };
+        whenLoaded(call, id, follow); // the session has not told of the renewal yet
+    };
+    account.session.withAccessToken(longerThanAnyLives, take);
+}
+
+void ChainOrders::doctor(const AgentCallPtr &call, const ChosenAccount &account, const Place &place) const
+{
+    const auto chain = std::make_shared<Chain>(m_ports, call, account.subject, place);
     trySettings(*chain, m_ports, account);
     tryKeychain(*chain, m_ports, &account);
     tryClientSecret(*chain, account);
@@ -130,9 +168,9 @@ void ChainOrders::doctor(const AgentCallPtr &call, const ChosenAccount &account)
     chain->begun();
 }
 
-void ChainOrders::doctorWithoutAccount(const AgentCallPtr &call) const
+void ChainOrders::doctorWithoutAccount(const AgentCallPtr &call, const Place &place) const
 {
-    const auto chain = std::make_shared<Chain>(m_ports, call, AgentSubject{});
+    const auto chain = std::make_shared<Chain>(m_ports, call, AgentSubject{}, place);
     chain->add({.link = ChainLink::Settings, .state = ChainState::Bad});
     tryKeychain(*chain, m_ports, nullptr);
     tryBrowser(*chain, m_ports);

@@ -9,8 +9,24 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace framekey
 {
+
+namespace
+{
+
+// As xdg-open reads it: commands, the first that works.
+bool namesAProgram(const QString &browsers)
+{
+    const QStringList commands = browsers.split(u':', Qt::SkipEmptyParts);
+    return std::ranges::any_of(commands, [](const QString &command) {
+        return !QStandardPaths::findExecutable(command.section(u' ', 0, 0)).isEmpty();
+    });
+}
+
+} // namespace
 
 using State = SessionSnapshot::State;
 
@@ -58,7 +74,7 @@ void tryBrowser(Chain &chain, const AgentPorts &ports)
     ChainFinding finding{.link = ChainLink::Browser, .subject = named.isEmpty() ? opener : named};
     if (!ports.hasWindow)
         finding.state = ChainState::Warn;
-    else if (finding.subject.isEmpty())
+    else if (named.isEmpty() ? opener.isEmpty() : !namesAProgram(named))
         finding.state = ChainState::Bad;
     chain.add(finding);
 }
@@ -80,18 +96,15 @@ void trySignIn(Chain &chain, const AgentPorts &ports, const ChosenAccount &accou
     tryLasting(chain, ports, account, std::nullopt);
 }
 
-void tryRenewal(Chain &chain, const AgentPorts &, const ChosenAccount &account)
+ChainFinding renewalFinding(const Outcome<AccessToken> &token, bool renewable)
 {
-    const bool renewable = account.session.snapshot().renewable;
-    account.session.withAccessToken(
-        longerThanAnyLives, [tell = chain.later(), renewable](const Outcome<AccessToken> &token) {
-            if (!token)
-                tell({.link = ChainLink::SignIn, .state = ChainState::Bad, .failure = token.error()});
-            else if (!renewable)
-                tell({.link = ChainLink::Renewal, .state = ChainState::Bad, .until = token->expiresAt});
-            else
-                tell({.link = ChainLink::Renewal, .until = token->expiresAt});
-        });
+    if (!token)
+        return {.link = ChainLink::SignIn, .state = ChainState::Bad, .failure = token.error()};
+    const bool isGood = renewable && !token->renewalProblem;
+    return {.link = ChainLink::Renewal,
+            .state = isGood ? ChainState::Good : ChainState::Bad,
+            .failure = token->renewalProblem,
+            .until = token->expiresAt};
 }
 
 void tryLasting(Chain &chain, const AgentPorts &ports, const ChosenAccount &account,

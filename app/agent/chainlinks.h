@@ -3,6 +3,7 @@
 #pragma once
 
 #include "agent/chain.h"
+#include "session/tokencallers.h"
 
 #include <chrono>
 #include <optional>
@@ -24,8 +25,8 @@ void tryBrowser(Chain &chain, const AgentPorts &ports);
 void tryRedirect(Chain &chain, const AgentPorts &ports, const ChosenAccount &account);
 /// Somebody is signed in.
 void trySignIn(Chain &chain, const AgentPorts &ports, const ChosenAccount &account);
-/// The token is renewed, for only that shows that it can be; not twice in 30 s.
-void tryRenewal(Chain &chain, const AgentPorts &ports, const ChosenAccount &account);
+/// What came of a renewal that was asked for; not twice in 30 s.
+[[nodiscard]] ChainFinding renewalFinding(const Outcome<AccessToken> &token, bool renewable);
 /// A sign-in that is renewed goes on that long, as far as it can be known.
 void tryLasting(Chain &chain, const AgentPorts &ports, const ChosenAccount &account,
                 std::optional<std::chrono::seconds> wanted);

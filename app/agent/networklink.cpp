@@ -111,6 +111,10 @@ void tryNetwork(Chain &chain, const AgentPorts &ports, const ChosenAccount &acco
                 const QByteArray &date) { tell(clockFinding(date, clock.nowUtc(), isLocal)); });
     if (token != authorization)
         tryHost(ChainLink::TokenEndpoint, *client, token, chain.later(), [](const QByteArray &) {});
+    // What it says to a request without a token is no matter: it is there.
+    const QUrl api = rootOf(client->endpoints.api);
+    if (!client->endpoints.api.isEmpty() && api != authorization && api != token)
+        tryHost(ChainLink::Api, *client, api, chain.later(), [](const QByteArray &) {});
 }
 
 } // namespace framekey

@@ -15,6 +15,12 @@ namespace framekey
 
 class AccountList;
 
+/// A sign-in is under way, or asks the person something.
+[[nodiscard]] inline bool isUnderWay(const SessionSnapshot &session)
+{
+    return session.waiting || session.question;
+}
+
 /// Orders that wait for an account to come to something. What follows runs later from the event loop, never
 /// from within a session's own signal.
 class SessionWatch : public QObject

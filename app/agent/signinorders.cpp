@@ -18,11 +18,6 @@ using Refusal = AgentAnswer::Refusal;
 namespace
 {
 
-bool isUnderWay(const SessionSnapshot &session)
-{
-    return session.waiting || session.question;
-}
-
 // A sign-in that stood before is not one that came about.
 bool hasComeAbout(const SessionSnapshot &now, const SessionSnapshot &before)
 {
@@ -175,10 +170,10 @@ void SignInOrders::refresh(const AgentCallPtr &call, const ChosenAccount &accoun
         if (!call->isOpen())
             return;
         const auto chosen = chooseAccount(m_ports, id);
-        if (!chosen || !token) {
-            call->answer(
-                chosen ? refusalOf(m_ports, refusalOfToken(token.error()), token.error(), chosen->subject)
-                       : chosen.error());
+        const auto failure = token ? token->renewalProblem : token.error();
+        if (!chosen || failure) {
+            call->answer(chosen ? refusalOf(m_ports, refusalOfToken(*failure), *failure, chosen->subject)
+                                : chosen.error());
             return;
         }
         const auto left = std::chrono::floor<std::chrono::seconds>(token->remaining);

@@ -41,9 +41,10 @@ private:
     void leave(const QString &accountId, quint64 number);
 
     SessionWatch &m_watch;
-    QHash<QString, qsizetype> m_waiting;      ///< how many, by account
-    QHash<quint64, QString> m_accounts;       ///< by number
-    QHash<QString, QDeadlineTimer> m_askedAt; ///< by account: until when the person was asked lately
+    QHash<QString, qsizetype> m_waiting;          ///< how many, by account
+    QHash<quint64, QString> m_accounts;           ///< by number
+    QHash<QString, QDeadlineTimer> m_askedAt;     ///< by account: until when the person was asked lately
+    QHash<QString, QDeadlineTimer> m_cancelledAt; ///< the same of when a sign-in was cancelled
 };
 
 } // namespace framekey

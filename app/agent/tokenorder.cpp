@@ -93,10 +93,8 @@ void TokenOrder::take(const Outcome<AccessToken> &outcome)
 {
     if (!m_call->isOpen())
         return;
-    if (outcome && asksEachTime() && !m_mayBeGiven) {
-        canAsk() ? askPerson() : refuseUnasked();
-    } else if (outcome) {
-        give(*outcome);
+    if (outcome) {
+        takeToken(*outcome);
     } else if (const auto chosen = chooseAccount(m_ports, m_use.accountId); !chosen) {
         end(chosen.error(), Result::Failed);
     } else if (const bool helps = aSignInHelps(outcome.error());
@@ -105,6 +103,21 @@ void TokenOrder::take(const Outcome<AccessToken> &outcome)
     } else {
         refuse(outcome.error(), *chosen);
     }
+}
+
+void TokenOrder::takeToken(const AccessToken &token)
+{
+    const auto left = std::chrono::floor<std::chrono::seconds>(token.remaining);
+    const bool isEnough = m_renewsFirst ? isRenewed(token) : left >= m_call->request().minValid;
+    const auto chosen = chooseAccount(m_ports, m_use.accountId);
+    if (!chosen)
+        end(chosen.error(), Result::Failed);
+    else if (!isEnough && token.renewalProblem)
+        refuse(*token.renewalProblem, *chosen);
+    else if (asksEachTime() && !m_mayBeGiven)
+        canAsk() ? askPerson() : refuseUnasked();
+    else
+        give(token);
 }
 
 void TokenOrder::askPerson()
@@ -139,6 +152,7 @@ void TokenOrder::waitForPerson(const ChosenAccount &account)
         if (!self->m_call->isOpen())
             return;
         self->m_renewsFirst = false;
+        self->m_mayBeGiven = false; // it was said of another sign-in
         if (outcome == SignInWaits::Outcome::Cancelled)
             self->end(
                 refusalOf(self->m_ports, Refusal::Cancelled, AgentCause::CancelledByPerson, self->m_subject),

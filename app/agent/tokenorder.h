@@ -26,6 +26,8 @@ public:
 private:
     void fetch();
     void take(const Outcome<AccessToken> &outcome);
+    /// One that lives; it may be less than was asked for.
+    void takeToken(const AccessToken &token);
     void askPerson();
     void refuseUnasked();
     void takeWord(bool allowed);

@@ -12,6 +12,14 @@ TokenCallers::~TokenCallers()
     answer(std::unexpected(Failure{.stage = Failure::Stage::Refresh, .kind = Failure::Kind::Cancelled}));
 }
 
+void TokenCallers::add(Answer answer)
+{
+    if (m_answers.size() < most)
+        m_answers.push_back(std::move(answer));
+    else
+        answer(std::unexpected(Failure{.stage = Failure::Stage::Refresh, .kind = Failure::Kind::Server}));
+}
+
 void TokenCallers::answer(const Outcome<AccessToken> &outcome)
 {
     for (const Answer &answer : std::exchange(m_answers, {}))

@@ -8,6 +8,7 @@
 #include <QDateTime>
 
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -21,6 +22,8 @@ struct AccessToken {
     QDateTime expiresAt;
     std::chrono::milliseconds remaining = {}; ///< by whichever clock says that less is left
     std::optional<QDateTime> lastRenewedAt = std::nullopt;
+    /// Of the last renewal, where it failed: it lives on, but it is not the one that was asked for.
+    std::optional<Failure> renewalProblem = std::nullopt;
 };
 
 /// Those who wait for one renewal to end: any number of them share it, and each is answered once.
@@ -31,7 +34,9 @@ public:
 
     ~TokenCallers();
 
-    void add(Answer answer) { m_answers.push_back(std::move(answer)); }
+    /// So many wait at most; more are told at once to come later. Who has left counts too: nobody tells.
+    static constexpr std::size_t most = 1024;
+    void add(Answer answer);
     /// Answers all who wait now; whoever asks again from within an answer waits for the next.
     void answer(const Outcome<AccessToken> &outcome);
 

@@ -65,6 +65,7 @@ void TokenLife::letGo()
     m_tokens.reset();
     m_incoming.reset();
     m_adopting = false;
+    m_looksForOther = false;
     m_problem.reset();
     m_alarm->stop();
     m_turn.end();
@@ -114,6 +115,7 @@ void TokenLife::adopt(const TokenSet &tokens, Done done)
     ++m_generation;
     m_incoming = tokens;
     m_adopting = true;
+    m_looksForOther = false;
     makeRenewal(); // an answer for the replaced tokens is not waited for
     m_turn.end();
     store(tokens, [this, done = std::move(done)] {
@@ -165,7 +167,7 @@ void TokenLife::withAccessToken(std::chrono::seconds minValid, TokenCallers::Ans
 {
     // Alive as well: no time left is not "at least none".
     const bool enough = isAlive() && m_tokens->remaining(m_clock) >= milliseconds(minValid);
-    if (!enough && isBusy()) {
+    if (!enough && (isBusy() || m_looksForOther)) {
         m_callers.add(std::move(answer));
     } else if (!enough && triesAgain() && m_renewal->isReady() && m_renewal->mayStart()) {
         m_callers.add(std::move(answer));
@@ -181,9 +183,13 @@ Outcome<AccessToken> TokenLife::handOut() const
         return AccessToken{.token = m_tokens->accessToken,
                            .expiresAt = m_tokens->expiresAt(),
                            .remaining = m_tokens->remaining(m_clock),
-                           .lastRenewedAt = m_tokens->lastRenewedAt};
+                           .lastRenewedAt = m_tokens->lastRenewedAt,
+                           .renewalProblem = m_problem};
     if (m_problem)
         return std::unexpected(*m_problem);
+    // Not twice in 30 s, also where it has died by then: that is no reason to sign in.
+    if (triesAgain() && m_renewal->isReady())
+        return std::unexpected(Failure{.stage = Failure::Stage::Refresh, .kind = Failure::Kind::Server});
     return std::unexpected(Failure{.stage = Failure::Stage::Refresh, .kind = Failure::Kind::Expired});
 }
 

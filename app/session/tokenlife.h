@@ -107,8 +107,9 @@ private:
         false; ///< the client itself was refused: not tried again without anyone doing anything
     bool m_renewalIsStale = false; ///< made for a secret or certificates that are others now
     bool m_triedStored = false;
-    bool m_adopting = false;  ///< `m_incoming` comes from a sign-in, not from a renewal
-    quint64 m_generation = 0; ///< answers for tokens that were dropped or replaced are not news
+    bool m_looksForOther = false; ///< the keychain is asked whether there is another refresh token
+    bool m_adopting = false;      ///< `m_incoming` comes from a sign-in, not from a renewal
+    quint64 m_generation = 0;     ///< answers for tokens that were dropped or replaced are not news
 };
 
 } // namespace framekey

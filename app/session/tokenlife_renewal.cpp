@@ -144,11 +144,13 @@ void TokenLife::tryOtherStoredToken(const Failure &failure)
         return;
     }
     m_triedStored = true;
+    m_looksForOther = true;
     m_needsPerson = true; // nothing is sent until the keychain has told whether there is another
     m_keeper.load(
         [this, failure, generation = m_generation](const Outcome<std::optional<StoredTokens>> &loaded) {
             if (generation != m_generation)
                 return;
+            m_looksForOther = false;
             const bool another = loaded && *loaded && (*loaded)->binding == Binding::of(m_client) &&
                                  (*loaded)->tokens.refreshToken &&
                                  !((*loaded)->tokens.refreshToken == m_tokens->refreshToken);

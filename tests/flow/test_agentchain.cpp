@@ -30,11 +30,16 @@ private Q_SLOTS:
     void clockIsComparedWithTheServers_data();
     void clockIsComparedWithTheServers();
     void renewalIsTried();
+    void renewalThatFails_isBad();
+    void startingApp_isWaitedFor();
     void missingScope_isNamed();
     void brokenLink_isTold_data();
     void brokenLink_isTold();
     void doctor_triesWhatASignInNeeds();
     void takenPort_isTold();
+    void apiOnAnotherHost_isAskedWithoutAToken();
+    void browserThatIsNone_isTold();
+    void fifthAtOnce_isToldToComeLater();
     void doctorWithoutAccount_triesTheRest();
 
 private:
@@ -114,6 +119,35 @@ void TestAgentChain::renewalIsTried()
     QVERIFY(links("check").contains(QStringLiteral("sign-in bad")));
 }
 
+void TestAgentChain::renewalThatFails_isBad()
+{
+    begin();
+    QVERIFY(signIn());
+    listen();
+    practice().setFaults({QStringLiteral("500")});
+    const QStringList told = links("check");
+    QVERIFY2(told.contains(QStringLiteral("renewal bad")), qPrintable(told.join(u", ")));
+}
+
+void TestAgentChain::startingApp_isWaitedFor()
+{
+    begin(confidentialAccount(), clientSecret());
+    QVERIFY(signIn());
+    clock.advance(1min);
+    store->setDelay(300ms);
+    restartUnread();
+    listen();
+    QCOMPARE(state(), State::Starting);
+    const QStringList told = links("check", list("scopes", "asset.read"));
+    for (const char *link : {"client-secret good", "renewal good", "lasting warn", "scopes good"})
+        QVERIFY2(told.contains(QLatin1StringView(link)), qPrintable(told.join(u", ")));
+    m_agent.reset();
+    restartUnread();
+    listen();
+    QCOMPARE(state(), State::Starting);
+    QVERIFY(links("doctor").contains(QStringLiteral("sign-in good")));
+}
+
 void TestAgentChain::missingScope_isNamed()
 {
     begin();
@@ -172,6 +206,55 @@ void TestAgentChain::takenPort_isTold()
     QVERIFY(links("doctor").contains(QStringLiteral("redirect bad")));
     other.close();
     QVERIFY(links("doctor").contains(QStringLiteral("redirect good")));
+}
+
+void TestAgentChain::apiOnAnotherHost_isAskedWithoutAToken()
+{
+    ScriptedServer server;
+    for (int i = 0; i < 2; ++i) // who signed in is asked first
+        server.answer(401, {});
+    AccountSettings settings = account();
+    settings.endpoints.api = server.url(QStringLiteral("/v2"));
+    begin(settings);
+    QVERIFY(signIn());
+    const qsizetype before = server.requests().size();
+    listen();
+    QVERIFY(links("doctor").contains(QStringLiteral("api good")));
+    QCOMPARE(server.requests().size(), before + 1);
+    QCOMPARE(server.requests().last().line, QByteArray("HEAD / HTTP/1.1"));
+    QVERIFY(!server.requests().last().head.contains("Authorization"));
+}
+
+void TestAgentChain::browserThatIsNone_isTold()
+{
+    begin();
+    listen();
+    qputenv("BROWSER", "/nowhere/browser");
+    const QStringList none = links("doctor");
+    qputenv("BROWSER", "/nowhere/browser:true %s");
+    const QStringList second = links("doctor");
+    qunsetenv("BROWSER");
+    QVERIFY2(none.contains(QStringLiteral("browser bad")), qPrintable(none.join(u", ")));
+    QVERIFY2(second.contains(QStringLiteral("browser good")), qPrintable(second.join(u", ")));
+}
+
+void TestAgentChain::fifthAtOnce_isToldToComeLater()
+{
+    begin();
+    QVERIFY(signIn());
+    listen();
+    store->hold();
+    std::vector<std::unique_ptr<Caller>> callers;
+    for (int i = 0; i < 4; ++i)
+        callers.push_back(m_agent->call("doctor"));
+    VERIFY_UNTIL(store->held() == 4);
+    const QJsonObject fifth = m_agent->ask("check");
+    QCOMPARE(fifth[u"refusal"].toString(), QStringLiteral("try-later"));
+    QVERIFY(!fifth[u"problem"].toString().isEmpty());
+    store->release();
+    for (const auto &caller : callers)
+        QVERIFY(caller->answer()[u"ok"].toBool());
+    QVERIFY(m_agent->ask("doctor")[u"ok"].toBool());
 }
 
 void TestAgentChain::doctorWithoutAccount_triesTheRest()

@@ -30,7 +30,9 @@ private Q_SLOTS:
     void signOutOrder_revokes();
     void signOutWithoutAServer_isPending();
     void refreshOrder_renews();
+    void refreshThatFails_isSaid();
     void accounts_areRenamedAndRemoved();
+    void nameLikeAnOption_isNotSuggested();
     void noAnswer_holdsASecret();
 
 private:
@@ -147,6 +149,16 @@ void TestAgentOrders::refreshOrder_renews()
     QCOMPARE(practice().refreshes().size(), 1);
 }
 
+void TestAgentOrders::refreshThatFails_isSaid()
+{
+    listenSignedIn();
+    practice().setFaults({QStringLiteral("500")});
+    const QJsonObject answer = m_agent->ask("refresh");
+    QCOMPARE(answer[u"refusal"].toString(), QStringLiteral("try-later"));
+    QVERIFY(!answer[u"problem"].toString().isEmpty());
+    QVERIFY(m_agent->ask("token")[u"ok"].toBool()); // the old one lives
+}
+
 void TestAgentOrders::accounts_areRenamedAndRemoved()
 {
     listenSignedIn();
@@ -170,6 +182,18 @@ void TestAgentOrders::accounts_areRenamedAndRemoved()
     QCOMPARE(m_agent->ask("token", text("account", "Main"))[u"refusal"].toString(),
              QStringLiteral("no-account"));
     VERIFY_UNTIL(practice().revocations().size() == 1);
+}
+
+void TestAgentOrders::nameLikeAnOption_isNotSuggested()
+{
+    begin();
+    listen();
+    AccountSettings other = account();
+    other.id = QStringLiteral("other");
+    other.name = QStringLiteral("-x");
+    accounts().put(other, std::nullopt);
+    const QJsonObject answer = m_agent->ask("token", text("account", "-x"));
+    QCOMPARE(answer[u"next"].toString(), QStringLiteral("framekey login other"));
 }
 
 void TestAgentOrders::noAnswer_holdsASecret()

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <future>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace framekey::test
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void ownCommandIsServedAmongTwoHundredSilentOnes();
     void tooManyWaitingAreToldToComeLater();
     void exhaustedDescriptorsAreSurvived();
+    void longestAnswerComesWholeToALateReader();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("agent")); }
@@ -191,12 +193,14 @@ void TestAgentServer::tooManyWaitingAreToldToComeLater()
         callers.push_back(std::make_unique<QLocalSocket>());
         callers.back()->connectToServer(path());
         callers.back()->write(formatAgentRequest({}));
-        VERIFY_UNTIL(m_calls.size() == std::size_t(i) + 1);
+        VERIFY_UNTIL(m_orders == std::min<qsizetype>(i + 1, AgentServer::mostWaiting));
     }
     VERIFY_UNTIL(callers.back()->state() == QLocalSocket::UnconnectedState);
     QCOMPARE(parseAgentAnswer(callers.back()->readAll().chopped(1)).value().refusal,
              AgentAnswer::Refusal::TryLater);
-    QVERIFY(!m_calls.back()->isOpen() && m_calls.front()->isOpen());
+    // What is told to come later has not been done.
+    QCOMPARE(m_orders, AgentServer::mostWaiting);
+    QVERIFY(m_calls.front()->isOpen());
     m_calls.front()->answer({});
     m_answersLater = false;
     QCOMPARE(plainAnswer(), formatAgentAnswer({}).reveal());
@@ -222,6 +226,23 @@ void TestAgentServer::exhaustedDescriptorsAreSurvived()
         ::close(one);
     VERIFY_UNTIL(caller.state() == QLocalSocket::UnconnectedState);
     QCOMPARE(caller.readAll(), formatAgentAnswer({}).reveal());
+}
+
+void TestAgentServer::longestAnswerComesWholeToALateReader()
+{
+    LocalSocket listener;
+    QVERIFY(listener.listen(m_folder->filePath(QStringLiteral("late"))));
+    QLocalSocket reader;
+    reader.connectToServer(m_folder->filePath(QStringLiteral("late")));
+    LocalSocket answering;
+    QCOMPARE(listener.accept(answering), LocalSocket::Accepting::Accepted);
+    // As where the kernel was told to give little.
+    const int little = 4096;
+    QCOMPARE(::setsockopt(answering.descriptor(), SOL_SOCKET, SO_SNDBUF, &little, sizeof little), 0);
+    answering.write(QByteArray(longestAgentAnswer, 'x'));
+    answering.close();
+    VERIFY_UNTIL(reader.state() == QLocalSocket::UnconnectedState);
+    QCOMPARE(reader.readAll().size(), longestAgentAnswer);
 }
 
 } // namespace framekey::test

@@ -35,6 +35,9 @@ private Q_SLOTS:
     void endedSignIn_isSaidAtOnce();
     void lockedKeychain_isSaid();
     void serverInTrouble_isTriedLater();
+    void failedRenewal_isNoTokenThatWasAskedFor();
+    void deadTokenWithinThirtySeconds_isTriedLater();
+    void whileTheKeychainIsAskedAgain_callersWait();
     void program_isTold();
 
 private:
@@ -205,6 +208,47 @@ void TestAgentTokens::serverInTrouble_isTriedLater()
     practice().setFaults({});
     clock.advance(10min);
     QVERIFY(m_agent->ask("token")[u"ok"].toBool());
+}
+
+void TestAgentTokens::failedRenewal_isNoTokenThatWasAskedFor()
+{
+    signInAndListen();
+    practice().setFaults({QStringLiteral("500")});
+    const QJsonObject forced = m_agent->ask("token", yes("force"));
+    QCOMPARE(forced[u"refusal"].toString(), QStringLiteral("try-later"));
+    QVERIFY(!forced.contains(u"token") && !forced[u"problem"].toString().isEmpty());
+    QCOMPARE(lastResult(), Result::TryLater);
+    // What is left of the old one is no more than the script wants.
+    QCOMPARE(m_agent->ask("token", number("minValid", 3601))[u"refusal"].toString(),
+             QStringLiteral("try-later"));
+    QVERIFY(m_agent->ask("token")[u"ok"].toBool());
+}
+
+void TestAgentTokens::deadTokenWithinThirtySeconds_isTriedLater()
+{
+    startPractice({QStringLiteral("--access-token-lifetime"), QStringLiteral("20")});
+    signInAndListen();
+    QVERIFY(m_agent->ask("token", yes("force"))[u"ok"].toBool());
+    clock.advance(25s);
+    QCOMPARE(m_agent->ask("token")[u"refusal"].toString(), QStringLiteral("try-later"));
+    clock.advance(10s);
+    QVERIFY(m_agent->ask("token")[u"ok"].toBool());
+}
+
+void TestAgentTokens::whileTheKeychainIsAskedAgain_callersWait()
+{
+    signInAndListen();
+    practice().revokeAll();
+    clock.advance(1h); // nothing is left of the old token
+    store->hold();
+    const auto first = m_agent->call("token", yes("force"));
+    VERIFY_UNTIL(store->held() == 1);
+    const auto second = m_agent->call("token");
+    pass(100ms);
+    QVERIFY(!first->isDone() && !second->isDone());
+    store->release();
+    for (Caller *caller : {first.get(), second.get()})
+        QVERIFY(caller->answer()[u"problem"].toString().contains(u"invalid_grant"));
 }
 
 void TestAgentTokens::program_isTold()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/accountsdocument.h"
+#include "agent/agentclient.h"
 #include "harness/heartbeat.h"
 
 #include <QDir>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void faultyFileChangesNothingAndIsSaid();
     void faultyFileUnderAWindowIsShown();
     void faultyEnvironmentIsSaid();
+    void addingTwiceUpdates();
 
 private:
     using Process = std::unique_ptr<QProcess>;
@@ -171,6 +173,31 @@ void TestImport::faultyEnvironmentIsSaid()
     QVERIFY(process->waitForFinished(20'000));
     QCOMPARE(process->exitCode(), 1);
     QVERIFY(process->readAllStandardError().contains("API_URL: This address has to begin with https://"));
+}
+
+void TestImport::addingTwiceUpdates()
+{
+    const Process process = start({QStringLiteral("--background")});
+    const QString socket = m_folder->filePath(QStringLiteral("run/framekey/agent"));
+    QVERIFY(until([&socket] { return askRunning(socket, {}).has_value(); }));
+    AgentRequest request{.order = AgentRequest::Order::Add, .name = QStringLiteral("Work")};
+    const auto added = [&](bool isNew) {
+        const auto answer = askRunning(socket, request);
+        return answer && answer->isDone() && answer->content[u"account"].toString() == request.name &&
+               answer->content[u"added"].toBool(!isNew) == isNew;
+    };
+    request.envFile = envFile("CLIENT_ID=abc\n");
+    QVERIFY(added(true));
+    QVERIFY(added(false));
+    // The name is another client's.
+    request.envFile = envFile("CLIENT_ID=def\n");
+    QCOMPARE(askRunning(socket, request)->refusal, AgentAnswer::Refusal::Faulty);
+    QCOMPARE(accounts().size(), 1);
+    request = {.order = AgentRequest::Order::Add, .name = QStringLiteral("Mine"), .practice = true};
+    QVERIFY(added(true));
+    QVERIFY(added(false));
+    ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
+    QVERIFY(process->waitForFinished(12'000));
 }
 
 } // namespace framekey::test

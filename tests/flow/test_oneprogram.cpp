@@ -32,6 +32,7 @@ private Q_SLOTS:
     void killedOneIsNotInTheWay();
     void removedFolderIsMadeAgain();
     void ownerThatLostItsFolderLeavesItToTheNext();
+    void displayThatHasGone_isNone();
     void unsafeRuntimeFolderIsSaidAndStillOneProgram();
 
 private:
@@ -94,6 +95,21 @@ void TestOneProgram::secondStartHandsOverAndEndsWell()
         QVERIFY(!hasEnded(first));
     }
     QVERIFY(end(first));
+}
+
+void TestOneProgram::displayThatHasGone_isNone()
+{
+    for (const QString &display : {QStringLiteral(":77"), QString()}) {
+        m_home->setVariable(QStringLiteral("DISPLAY"), display);
+        const Process shown = m_home->start({}, AppHome::Display::None);
+        VERIFY_UNTIL(hasEnded(shown));
+        QCOMPARE(shown->exitStatus(), QProcess::NormalExit);
+        QVERIFY(shown->readAllStandardError().contains("no display"));
+        const Process hidden = m_home->start({QStringLiteral("--background")}, AppHome::Display::None);
+        VERIFY_UNTIL(answers() || hasEnded(hidden));
+        QVERIFY2(answers(), hidden->readAllStandardError().constData());
+        QVERIFY(end(hidden));
+    }
 }
 
 void TestOneProgram::killedOneIsNotInTheWay()

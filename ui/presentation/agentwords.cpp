@@ -3,25 +3,14 @@
 #include "ui/presentation/agentwords.h"
 
 #include "ui/presentation/failuretext.h"
-
-#include <algorithm>
+#include "ui/presentation/requesterwords.h"
+#include "ui/presentation/shellword.h"
 
 namespace framekey
 {
 
 namespace
 {
-
-// As a shell takes it for one word.
-QString asWord(const QString &text)
-{
-    const bool isPlain = std::ranges::all_of(text, [](QChar c) {
-        return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u"-_.@+").contains(c));
-    });
-    if (isPlain && !text.startsWith(u'-'))
-        return text;
-    return u'\'' + QString(text).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
-}
 
 QString toDo(const Failure &failure, const FailureText &text, const AgentSubject &account)
 {
@@ -47,15 +36,10 @@ QString toDo(const Failure &failure, const FailureText &text, const AgentSubject
 }
 
 // What is known comes first; what it says of itself is only that.
-QString whoIs(const Requester &requester)
+QString whoIs(const RequesterWords &words)
 {
-    // Notifications may read markup.
-    const auto plain = [](QString text) { return text.remove(u'<').remove(u'>').remove(u'&'); };
-    const QString program = plain(requester.program).section(u'/', -1);
-    const QString said = plain(requester.label.isEmpty() ? requester.script : requester.label);
-    if (program.isEmpty())
-        return said.isEmpty() ? AgentWords::tr("A program") : said;
-    return said.isEmpty() ? program : QStringLiteral("%1 (%2)").arg(program, said);
+    return words.claims.isEmpty() ? words.program
+                                  : QStringLiteral("%1 (%2)").arg(words.program, words.claims);
 }
 
 } // namespace
@@ -63,7 +47,7 @@ QString whoIs(const Requester &requester)
 QString commandFor(const char *verb, const AgentSubject &account)
 {
     const QString words = QStringLiteral("framekey ") + QLatin1StringView(verb);
-    return account.isDefault ? words : words + u' ' + asWord(account.name);
+    return account.isDefault ? words : words + u' ' + shellWord(accountArgument(account.name, account.id));
 }
 
 AgentAdvice AgentWords::failure(const Failure &failure, const AgentSubject &account) const
@@ -100,6 +84,10 @@ AgentAdvice AgentWords::cause(AgentCause cause, const AgentSubject &account) con
         return {tr("Another account is called \"%1\" already.").arg(account.name), {}};
     case AgentCause::BadName:
         return {tr("An account cannot have this name."), {}};
+    case AgentCause::ManyChecks:
+        return {tr("Framekey is looking for several scripts already."), tr("Try again in a few seconds.")};
+    case AgentCause::Quitting:
+        return {tr("Framekey is being quit and takes no more orders."), tr("Try again in a few seconds.")};
     case AgentCause::NotAToken:
         return {tr("%1 gave a token with characters that no token may have. It was not handed on.")
                     .arg(account.service),
@@ -137,16 +125,10 @@ QString AgentWords::notRenewedAgain() const
               "renew it with.");
 }
 
-QString consentNotice(const Requester &requester, const QString &account)
-{
-    return AgentWords::tr("%1 asks for a token of %2. Open Framekey to allow it; without an answer it is no.")
-        .arg(whoIs(requester), account);
-}
-
 QString waitNotice(const Requester &requester, const QString &account)
 {
     return AgentWords::tr("%1 waits for a token of %2. Open Framekey to sign in.")
-        .arg(whoIs(requester), account);
+        .arg(whoIs(RequesterWords::of(requester)), shownText(account));
 }
 
 QString AgentWords::keychainNotCleared() const

@@ -31,8 +31,7 @@ public:
 /// `framekey VERB`, with the account's name where it is not the default, as a shell takes it.
 [[nodiscard]] QString commandFor(const char *verb, const AgentSubject &account);
 
-/// One sentence for a desktop notification: who asks for a token of this account, or waits for a sign-in.
-[[nodiscard]] QString consentNotice(const Requester &requester, const QString &account);
+/// One sentence for a desktop notification: who waits for a sign-in to this account.
 [[nodiscard]] QString waitNotice(const Requester &requester, const QString &account);
 
 } // namespace framekey

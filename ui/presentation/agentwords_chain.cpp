@@ -49,6 +49,9 @@ AgentAdvice browserAdvice(const ChainFinding &finding)
     case ChainState::Bad:
         break;
     }
+    if (!finding.subject.isEmpty())
+        return {AgentWords::tr("BROWSER names %1, which is no program here.").arg(finding.subject),
+                AgentWords::tr("Set BROWSER to a browser, or unset it.")};
     return {AgentWords::tr("No program opens addresses here."),
             AgentWords::tr("Install xdg-utils, or use framekey login --no-browser.")};
 }
@@ -66,6 +69,8 @@ AgentAdvice redirectAdvice(const ChainFinding &finding, const AgentSubject &acco
 
 AgentAdvice renewalAdvice(const ChainFinding &finding, const AgentSubject &account)
 {
+    if (finding.state == ChainState::Good && !finding.until)
+        return {AgentWords::tr("The sign-in can be renewed."), {}};
     if (finding.state == ChainState::Good)
         return {AgentWords::tr("The sign-in can be renewed; the token is valid until %1.")
                     .arg(day(finding.until)),
@@ -114,6 +119,16 @@ AgentAdvice keychainAdvice(ChainState state)
             AgentWords::tr("It is stored within two minutes; look again with framekey check.")};
 }
 
+AgentAdvice signInAdvice(const ChainFinding &finding, const AgentSubject &account)
+{
+    if (finding.state != ChainState::Good)
+        return {AgentWords::tr("Nobody is signed in."), commandFor("login", account)};
+    if (!finding.until)
+        return {AgentWords::tr("Somebody is signed in; the token is about to be renewed."), {}};
+    return {AgentWords::tr("Somebody is signed in; the token is valid until %1.").arg(day(finding.until)),
+            {}};
+}
+
 AgentAdvice plainAdvice(const ChainFinding &finding, const AgentSubject &account)
 {
     const bool isGood = finding.state == ChainState::Good;
@@ -127,10 +142,7 @@ AgentAdvice plainAdvice(const ChainFinding &finding, const AgentSubject &account
                       : AgentAdvice{AgentWords::tr("The client secret is missing."),
                                     commandFor("open", account)};
     case ChainLink::SignIn:
-        return isGood ? AgentAdvice{AgentWords::tr("Somebody is signed in; the token is valid until %1.")
-                                        .arg(day(finding.until)),
-                                    {}}
-                      : AgentAdvice{AgentWords::tr("Nobody is signed in."), commandFor("login", account)};
+        return signInAdvice(finding, account);
     default:
         return isGood ? AgentAdvice{AgentWords::tr("Framekey has a window, where you can be asked."), {}}
                       : AgentAdvice{AgentWords::tr("Framekey runs without a window: it cannot ask you."),
@@ -149,6 +161,7 @@ AgentAdvice AgentWords::finding(const ChainFinding &finding, const AgentSubject 
         return keychainAdvice(finding.state);
     case ChainLink::Network:
     case ChainLink::TokenEndpoint:
+    case ChainLink::Api:
         return {tr("%1 answers.").arg(hostAndProxy(finding.subject)), {}};
     case ChainLink::Clock:
         return clockAdvice(finding);

@@ -2,29 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/scriptlines.h"
 
-#include <algorithm>
+#include "ui/presentation/shellword.h"
 
 namespace framekey
 {
 
 namespace
 {
-
-bool isPlain(QChar character)
-{
-    return character.unicode() < 0x80 &&
-           (character.isLetterOrNumber() || QStringLiteral("_./:@%+,-").contains(character));
-}
-
-/// One word of a shell.
-QString shellWord(const QString &text)
-{
-    if (!text.isEmpty() && std::ranges::all_of(text, isPlain))
-        return text;
-    QString quoted = text;
-    quoted.replace(u'\'', QStringLiteral("'\\''"));
-    return u'\'' + quoted + u'\'';
-}
 
 /// A text in Python and in JavaScript, within a shell's single quotes.
 QString codeText(const QString &text)

@@ -96,11 +96,16 @@ void FlowTest::begin(const AccountSettings &settings, const std::optional<Secret
     until([this] { return state() != State::Starting; });
 }
 
-void FlowTest::restart()
+void FlowTest::restartUnread()
 {
     end();
     startProgram();
     accounts().load();
+}
+
+void FlowTest::restart()
+{
+    restartUnread();
     until([this] { return state() != State::Starting; });
 }
 

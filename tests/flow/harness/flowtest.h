@@ -68,6 +68,8 @@ protected:
     void end() { m_program.reset(); }
     /// Ends the program and starts it again on what it kept.
     void restart();
+    /// The keychain has not answered yet.
+    void restartUnread();
 
     /// Of the settings.
     [[nodiscard]] QString folder() const { return m_folder->path(); }

@@ -88,6 +88,8 @@ void AgentAnswerTest::answerOfEverything_isBounded()
     answer.content.insert(u"accounts"_s, QString(longestAgentAnswer, u'x'));
     const QByteArray line = formatAgentAnswer(answer).reveal();
     QCOMPARE(parseAgentAnswer(line.chopped(1)).value().refusal, Refusal::Failed);
+    const AgentAnswer longToken{.token = Secret(QByteArray(longestAgentAnswer - 20, '"'))};
+    QVERIFY(formatAgentAnswer(longToken).reveal().size() <= longestAgentAnswer);
 }
 
 void AgentAnswerTest::otherLine_isNoAnswer_data()
