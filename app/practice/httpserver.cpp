@@ -11,7 +11,8 @@ namespace framekey::practice
 namespace
 {
 
-constexpr time_t keepAliveSeconds = 75; // as usual servers do; a client that renews every half minute finds it open
+/// As usual servers do; a client that renews every half minute finds its connection open.
+constexpr time_t keepAliveSeconds = 75;
 constexpr time_t readSeconds = 5;
 constexpr size_t longestBody = 65'536;
 
