@@ -182,7 +182,7 @@ bool Composition::start()
     if (m_options.fromEnvironment)
         imported = importOrSay(namesFromEnvironment()) && imported;
     if (m_options.practice)
-        static_cast<void>(addPractice()); // without a name there is no mistake in it
+        imported = addPractice().has_value() && imported;
     if (m_options.background && m_accounts.accounts().isEmpty()) {
         m_unused = std::make_unique<UnusedStart>(m_accounts, m_clock);
         connect(this, &Composition::windowWanted, m_unused.get(), &UnusedStart::use);
