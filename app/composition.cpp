@@ -153,18 +153,20 @@ void Composition::openSocket()
     QString reason;
     m_runtimeFolder = runtimeFolder(m_options.instanceName(), reason);
     const QString lock = m_runtimeFolder + u"/lock";
-    if (!m_runtimeFolder.isEmpty() && m_lock.take(lock) && m_agent.listen(socketPath())) {
+    const bool hasFolder = !m_runtimeFolder.isEmpty();
+    const bool isOwner = hasFolder && m_lock.take(lock);
+    if (isOwner && m_agent.listen(socketPath())) {
         m_socketRetry.stop();
         return;
     }
-    if (!m_runtimeFolder.isEmpty() && !m_lock.take(lock) && InstanceLock::isOthers(lock)) {
+    if (hasFolder && !isOwner && InstanceLock::isOthers(lock)) {
         // The folder had gone, and who was started meanwhile has made it anew: two owners would use up each
         // other's refresh tokens (T19).
         say(QStringLiteral("another Framekey runs now, and this one ends"));
         quitWhenDone();
         return;
     }
-    openSocketLater(m_runtimeFolder.isEmpty() ? reason : m_runtimeFolder);
+    openSocketLater(hasFolder ? m_runtimeFolder : reason);
 }
 
 void Composition::openSocketLater(const QString &reason)

@@ -34,6 +34,7 @@ on_suite() (
     local suite="$1" log="$top/build/matrix/$1.log" root filled
     mkdir -p "$top/build/matrix"
     filled="$(filled_root "$suite")"
+    # Not in /tmp, which may lie in memory: a whole build goes in there.
     root="$(mktemp -d /var/tmp/framekey-matrix.XXXXXX)"
     trap 'leave_root "$root"' EXIT
     enter_root "$root" "$filled"
