@@ -176,10 +176,7 @@ void SignInOrders::refresh(const AgentCallPtr &call, const ChosenAccount &accoun
                                 : chosen.error());
             return;
         }
-        const auto left = std::chrono::floor<std::chrono::seconds>(token->remaining);
-        AgentAnswer answer{.content = {{QStringLiteral("account"), chosen->subject.name},
-                                       {QStringLiteral("expiresAt"), wireInstant(token->expiresAt)},
-                                       {QStringLiteral("expiresIn"), qint64(left.count())}}};
+        AgentAnswer answer{.content = expiryOf(*token, chosen->subject.name)};
         if (token->lastRenewedAt == before)
             answer.content.insert(QStringLiteral("note"), m_ports.wording.notRenewedAgain());
         call->answer(answer);

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <chrono>
 
 namespace framekey
 {
@@ -70,6 +71,14 @@ QJsonValue scopesOrNull(const std::optional<QStringList> &scopes)
 QString wireInstant(const QDateTime &instant)
 {
     return instant.toUTC().toString(Qt::ISODate);
+}
+
+QJsonObject expiryOf(const AccessToken &token, const QString &account)
+{
+    const auto left = std::chrono::floor<std::chrono::seconds>(token.remaining);
+    return {{QStringLiteral("account"), account},
+            {QStringLiteral("expiresAt"), wireInstant(token.expiresAt)},
+            {QStringLiteral("expiresIn"), qint64(left.count())}};
 }
 
 std::optional<Failure> problemOf(const SessionSnapshot &session)

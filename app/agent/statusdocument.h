@@ -4,6 +4,7 @@
 
 #include "accounts/agentwording.h"
 #include "session/sessionsnapshot.h"
+#include "session/tokencallers.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -24,5 +25,7 @@ namespace framekey
 [[nodiscard]] QJsonValue scopesOrNull(const std::optional<QStringList> &scopes);
 /// An instant as it stands on the socket: RFC 3339, UTC, to the second.
 [[nodiscard]] QString wireInstant(const QDateTime &instant);
+/// Whose access token it is and until when; never the token itself.
+[[nodiscard]] QJsonObject expiryOf(const AccessToken &token, const QString &account);
 
 } // namespace framekey

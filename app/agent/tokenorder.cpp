@@ -170,11 +170,7 @@ void TokenOrder::give(const AccessToken &token)
         end(refusalOf(m_ports, Refusal::Failed, AgentCause::NotAToken, m_subject), Result::Failed);
         return;
     }
-    const auto left = std::chrono::floor<std::chrono::seconds>(token.remaining);
-    AgentAnswer answer{.content = {{QStringLiteral("account"), m_use.accountName},
-                                   {QStringLiteral("expiresAt"), wireInstant(token.expiresAt)},
-                                   {QStringLiteral("expiresIn"), qint64(left.count())}},
-                       .token = token.token};
+    AgentAnswer answer{.content = expiryOf(token, m_use.accountName), .token = token.token};
     if (const QString said = noteOn(token); !said.isEmpty())
         answer.content.insert(QStringLiteral("note"), said);
     end(answer, isRenewed(token) ? Result::GivenAfterRenewal : Result::Given);
