@@ -42,23 +42,10 @@ QString onOneLine(const QString &text)
     return line;
 }
 
-QByteArray escaped(char c)
+Secret bounded(Secret line)
 {
-    return c == '"' || c == '\\' ? QByteArray{"\\"} + c : QByteArray(1, c);
-}
-
-// Never through QJsonObject, which keeps copies that nobody wipes.
-Secret withToken(const QByteArray &line, const Secret &token)
-{
-    QByteArray whole;
-    // A buffer that grew would leave a copy behind.
-    whole.reserve(line.size() + 2 * token.reveal().size() + 16);
-    whole += R"({"token":")";
-    for (const char c : token.reveal())
-        whole += escaped(c);
-    whole += R"(",)";
-    whole += line.sliced(1);
-    return Secret::taking(std::move(whole));
+    return line.reveal().size() > longestAgentAnswer ? formatAgentAnswer({.refusal = Refusal::Failed})
+                                                     : std::move(line);
 }
 
 } // namespace
@@ -82,6 +69,8 @@ std::optional<AgentAnswer> parseAgentAnswer(const QByteArray &line)
 
 Secret formatAgentAnswer(const AgentAnswer &answer)
 {
+    if (answer.given)
+        return bounded(formatGivenToken(*answer.given));
     QJsonObject object = answer.content;
     object.insert(QStringLiteral("version"), version);
     object.insert(QStringLiteral("ok"), answer.isDone());
@@ -91,10 +80,7 @@ Secret formatAgentAnswer(const AgentAnswer &answer)
         object.insert(QStringLiteral("problem"), onOneLine(answer.problem));
     if (!answer.next.isEmpty())
         object.insert(QStringLiteral("next"), onOneLine(answer.next));
-    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    Secret whole = answer.token.isEmpty() ? Secret(line) : withToken(line, answer.token);
-    return whole.reveal().size() > longestAgentAnswer ? formatAgentAnswer({.refusal = Refusal::Failed})
-                                                      : whole;
+    return bounded(Secret(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n'));
 }
 
 } // namespace framekey

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "oauth/secret.h"
+#include "agent/giventoken.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -34,10 +34,10 @@ struct AgentAnswer {
     };
 
     Refusal refusal = Refusal::None;
-    QString problem = {};     ///< one sentence for standard error, without secrets; may be empty
-    QString next = {};        ///< what to do: a command or a sentence; may be empty
-    QJsonObject content = {}; ///< what the order's answer holds besides
-    Secret token = {};        ///< of Token: `isTokenText`
+    QString problem = {};                 ///< one sentence for standard error, without secrets; may be empty
+    QString next = {};                    ///< what to do: a command or a sentence; may be empty
+    QJsonObject content = {};             ///< what the order's answer holds besides
+    std::optional<GivenToken> given = {}; ///< of Token, where it was done: all that it holds
 
     [[nodiscard]] bool isDone() const { return refusal == Refusal::None; }
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/requester.h"
 #include "agent/agentanswer.h"
 #include "agent/agentrequest.h"
 
@@ -19,9 +20,8 @@ class AgentCall
 public:
     using Send = std::function<void(const AgentAnswer &)>;
 
-    /// `peer`: the process that asked, as the kernel knows it; 0: not known.
-    AgentCall(AgentRequest request, qint64 peer, Send send)
-        : m_request(std::move(request)), m_peer(peer), m_send(std::move(send))
+    AgentCall(AgentRequest request, Requester requester, Send send)
+        : m_request(std::move(request)), m_requester(std::move(requester)), m_send(std::move(send))
     {
     }
     ~AgentCall() { answer({.refusal = AgentAnswer::Refusal::Failed}); }
@@ -29,7 +29,8 @@ public:
     AgentCall &operator=(const AgentCall &) = delete;
 
     [[nodiscard]] const AgentRequest &request() const { return m_request; }
-    [[nodiscard]] qint64 peer() const { return m_peer; }
+    /// Without what it calls itself: that is in the request.
+    [[nodiscard]] const Requester &requester() const { return m_requester; }
     /// True until it was answered, or the caller left.
     [[nodiscard]] bool isOpen() const { return m_send != nullptr; }
 
@@ -52,7 +53,7 @@ public:
 
 private:
     AgentRequest m_request;
-    qint64 m_peer;
+    Requester m_requester;
     Send m_send;
     std::function<void()> m_left;
 };

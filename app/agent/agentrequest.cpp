@@ -9,7 +9,9 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace framekey
 {
@@ -39,63 +41,84 @@ constexpr WireWords<Order, 17> orders{{{Order::Token, "token"},
                                        {Order::TakeOver, "take-over"},
                                        {Order::Redirect, "redirect"}}};
 
-// Takes fields out of a request and remembers whether any had a wrong type.
-class RequestReader
+// What a member's value is taken into; false where it has the wrong type.
+using Take = bool (*)(AgentRequest &, const QJsonValue &);
+
+template <auto Member>
+bool text(AgentRequest &request, const QJsonValue &value)
 {
-public:
-    explicit RequestReader(const QJsonObject &json) : m_json(json) {}
+    request.*Member = value.toString();
+    return value.isString();
+}
 
-    [[nodiscard]] bool isFaulty() const { return m_faulty; }
-
-    QString text(QStringView name)
-    {
-        const QJsonValue value = m_json.value(name);
-        m_faulty = m_faulty || !(value.isUndefined() || value.isString());
-        return value.toString();
-    }
-
-    bool truth(QStringView name, bool otherwise = false)
-    {
-        const QJsonValue value = m_json.value(name);
-        m_faulty = m_faulty || !(value.isUndefined() || value.isBool());
-        return value.toBool(otherwise);
-    }
-
-    std::optional<std::chrono::seconds> seconds(QStringView name)
-    {
-        constexpr double longest = 1e9; // some thirty years: what is longer is a mistake
-        const QJsonValue value = m_json.value(name);
-        if (value.isUndefined())
-            return std::nullopt;
-        const double number = value.toDouble(-1);
-        m_faulty = m_faulty || number < 0 || number > longest || number != std::floor(number);
-        return m_faulty ? std::nullopt
-                        : std::optional(std::chrono::seconds(static_cast<std::int64_t>(number)));
-    }
-
-    std::optional<QStringList> list(QStringView name)
-    {
-        const QJsonValue value = m_json.value(name);
-        if (value.isUndefined())
-            return std::nullopt;
-        m_faulty = m_faulty || !value.isArray();
-        QStringList texts;
-        for (const auto &entry : value.toArray()) {
-            m_faulty = m_faulty || !entry.isString();
-            texts.append(entry.toString());
-        }
-        return texts;
-    }
-
-private:
-    const QJsonObject &m_json;
-    bool m_faulty = false;
-};
-
-QByteArray fitActivationToken(QByteArray token)
+template <auto Member>
+bool secret(AgentRequest &request, const QJsonValue &value)
 {
-    const bool printable = std::ranges::all_of(token, [](char c) { return c > 0x20 && c < 0x7f; });
-    return printable && token.size() <= longestActivationToken ? token : QByteArray();
+    request.*Member = Secret(value.toString().toUtf8());
+    return value.isString();
+}
+
+template <auto Member>
+bool truth(AgentRequest &request, const QJsonValue &value)
+{
+    request.*Member = value.toBool();
+    return value.isBool();
+}
+
+template <auto Member>
+bool seconds(AgentRequest &request, const QJsonValue &value)
+{
+    constexpr double longest = 1e9; // some thirty years: what is longer is a mistake
+    const double number = value.toDouble(-1);
+    if (number < 0 || number > longest || number != std::floor(number))
+        return false;
+    request.*Member = std::chrono::seconds(static_cast<std::int64_t>(number));
+    return true;
+}
+
+bool scopes(AgentRequest &request, const QJsonValue &value)
+{
+    const QJsonArray entries = value.toArray();
+    QStringList &texts = request.scopes.emplace();
+    for (const auto &entry : entries)
+        texts.append(entry.toString());
+    return value.isArray() &&
+           std::ranges::all_of(entries, [](const auto &entry) { return entry.isString(); });
+}
+
+// One that does not fit is none: the window comes up without it.
+bool activationToken(AgentRequest &request, const QJsonValue &value)
+{
+    const QByteArray token = value.toString().toUtf8();
+    const bool isPrintable = std::ranges::all_of(token, [](char c) { return c > 0x20 && c < 0x7f; });
+    if (isPrintable && token.size() <= longestActivationToken)
+        request.activationToken = token;
+    return true;
+}
+
+using Request = AgentRequest;
+constexpr std::array<std::pair<const char *, Take>, 16> members{{{"account", text<&Request::account>},
+                                                                 {"minValid", seconds<&Request::minValid>},
+                                                                 {"force", truth<&Request::force>},
+                                                                 {"wait", truth<&Request::wait>},
+                                                                 {"mayAsk", truth<&Request::mayAsk>},
+                                                                 {"name", text<&Request::name>},
+                                                                 {"scopes", scopes},
+                                                                 {"again", truth<&Request::again>},
+                                                                 {"browser", truth<&Request::browser>},
+                                                                 {"text", secret<&Request::text>},
+                                                                 {"seconds", seconds<&Request::seconds>},
+                                                                 {"activationToken", activationToken},
+                                                                 {"envFile", text<&Request::envFile>},
+                                                                 {"practice", truth<&Request::practice>},
+                                                                 {"endsMemory", truth<&Request::endsMemory>},
+                                                                 {"address", secret<&Request::address>}}};
+
+bool take(AgentRequest &request, const QString &name, const QJsonValue &value)
+{
+    const auto *member = std::ranges::find_if(
+        members, [&name](const auto &each) { return name == QLatin1StringView(each.first); });
+    return member == members.end() || member->second(request, value);
 }
 
 } // namespace
@@ -110,26 +133,13 @@ std::optional<AgentRequest> parseAgentRequest(const QByteArray &line)
     const auto order = valueOf(orders, object->value(u"order").toString());
     if (!order)
         return std::nullopt;
-    RequestReader reader(*object);
     AgentRequest request;
     request.order = *order;
-    request.account = reader.text(u"account");
-    request.minValid = reader.seconds(u"minValid").value_or(AgentRequest::defaultMinValid);
-    request.force = reader.truth(u"force");
-    request.wait = reader.truth(u"wait");
-    request.mayAsk = reader.truth(u"mayAsk", true);
-    request.name = reader.text(u"name");
-    request.scopes = reader.list(u"scopes");
-    request.again = reader.truth(u"again");
-    request.browser = reader.truth(u"browser", true);
-    request.text = Secret(reader.text(u"text").toUtf8());
-    request.seconds = reader.seconds(u"seconds");
-    request.activationToken = fitActivationToken(object->value(u"activationToken").toString().toUtf8());
-    request.envFile = reader.text(u"envFile");
-    request.practice = reader.truth(u"practice");
-    request.endsMemory = reader.truth(u"endsMemory");
-    request.address = Secret(reader.text(u"address").toUtf8());
-    return reader.isFaulty() ? std::nullopt : std::optional(request);
+    for (auto member = object->constBegin(); member != object->constEnd(); ++member) {
+        if (!take(request, member.key(), member.value()))
+            return std::nullopt;
+    }
+    return request;
 }
 
 QByteArray formatAgentRequest(const AgentRequest &request)

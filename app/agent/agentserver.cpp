@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentserver.h"
 
+#include "agent/callerof.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -71,21 +73,18 @@ void AgentServer::noticeLoss()
 
 void AgentServer::accept()
 {
-    // Not for ever: the window is to be drawn in between.
-    for (int i = 0; i < mostSilent && m_accepting; ++i) {
-        LocalSocket socket;
-        switch (m_listener.accept(socket)) {
-        case LocalSocket::Accepting::NobodyThere:
-            return;
-        case LocalSocket::Accepting::NoDescriptorLeft:
-            if (dropOldestSilent())
-                continue;
+    // One at a time: mostly there is but one, and the window is to be drawn in between.
+    LocalSocket socket;
+    switch (m_listener.accept(socket)) {
+    case LocalSocket::Accepting::NobodyThere:
+        return;
+    case LocalSocket::Accepting::NoDescriptorLeft:
+        if (!dropOldestSilent())
             pauseAccepting();
-            return;
-        case LocalSocket::Accepting::Accepted:
-            if (const auto peer = peerOf(socket.descriptor()); peer && peer->user == m_user)
-                admit(std::move(socket), peer->process);
-        }
+        return;
+    case LocalSocket::Accepting::Accepted:
+        if (const auto peer = peerOf(socket.descriptor()); peer && peer->user == m_user)
+            admit(std::move(socket), peer->process);
     }
 }
 
@@ -108,9 +107,11 @@ void AgentServer::admit(LocalSocket socket, qint64 peer)
     const quint64 number = ++m_lastNumber;
     Connection &connection = m_connections[number];
     connection.socket = std::move(socket);
-    connection.peer = peer;
+    // At once: when there is an answer, who asked may be gone. And first: by then the request has come
+    // mostly, and this is not woken a second time for it.
+    connection.requester = callerOf(peer);
     connection.wholeBy.setRemainingTime(wholeWithin);
-    receive(number); // mostly it is there already
+    receive(number);
     if (std::ranges::count(m_connections, false, [](const auto &each) { return each.second.isWhole; }) >
         mostSilent)
         dropOldestSilent();
@@ -162,7 +163,8 @@ void AgentServer::carryOut(quint64 number, const QByteArray &line)
     }
     Connection &connection = m_connections.at(number);
     const auto call = std::make_shared<AgentCall>(
-        *request, connection.peer, [this, number](const AgentAnswer &answered) { answer(number, answered); });
+        *request, connection.requester,
+        [this, number](const AgentAnswer &answered) { answer(number, answered); });
     connection.call = call;
     m_carryOut(call);
 }

@@ -48,7 +48,7 @@ Q_SIGNALS:
 private:
     struct Connection {
         LocalSocket socket;
-        qint64 peer = 0;
+        Requester requester;
         QByteArray line;        ///< as far as it has come
         qsizetype received = 0; ///< in all
         QDeadlineTimer wholeBy; ///< by then the request is whole

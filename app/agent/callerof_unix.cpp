@@ -66,11 +66,11 @@ bool isInterpreter(const QString &program)
     static constexpr std::array names{"sh",   "ash",     "bash",   "dash",  "ksh",  "zsh",
                                       "fish", "busybox", "python", "pypy",  "perl", "ruby",
                                       "node", "php",     "lua",    "tclsh", "pwsh", "R"};
-    QString name = program.section(u'/', -1);
+    QStringView name = QStringView(program).sliced(program.lastIndexOf(u'/') + 1);
     // python3.11, lua5.4
-    name = name.left(std::ranges::find_if(name, [](QChar c) { return c.isDigit() || c == u'-'; }) -
-                     name.begin());
-    return std::ranges::any_of(names, [&name](const char *each) { return name == QLatin1StringView(each); });
+    name.truncate(std::ranges::find_if(name, [](QChar c) { return c.isDigit() || c == u'-'; }) -
+                  name.begin());
+    return std::ranges::any_of(names, [name](const char *each) { return name == QLatin1StringView(each); });
 }
 
 } // namespace

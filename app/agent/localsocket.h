@@ -34,8 +34,8 @@ public:
     [[nodiscard]] Accepting accept(LocalSocket &accepted) const;
     /// Appends what has come, up to `most` bytes and no more than 4 KiB at once.
     [[nodiscard]] Reading read(QByteArray &bytes, qsizetype most) const;
-    /// All of it at once, into the kernel's buffer, from where a slow peer reads it also when this is closed;
-    /// nothing where that cannot hold it. A peer that has gone does no harm.
+    /// At once, into the kernel's buffer, from where a slow peer reads it also when this is closed; as much
+    /// as that can hold. A peer that has gone does no harm.
     void write(const QByteArray &bytes) const;
     void close();
 
@@ -43,8 +43,6 @@ public:
     [[nodiscard]] int descriptor() const { return m_descriptor; }
 
 private:
-    [[nodiscard]] bool makeRoom(qsizetype size) const;
-
     int m_descriptor = -1;
 };
 

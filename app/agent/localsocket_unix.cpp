@@ -12,9 +12,22 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
+#include <utility>
 
 namespace framekey
 {
+
+namespace
+{
+
+void makeRoom(int descriptor, qsizetype size)
+{
+    // The kernel doubles what is asked for, and counts its own bookkeeping with what is written.
+    const auto needed = static_cast<int>(2 * size);
+    ::setsockopt(descriptor, SOL_SOCKET, SO_SNDBUF, &needed, sizeof needed);
+}
+
+} // namespace
 
 bool LocalSocket::listen(const QString &path)
 {
@@ -61,32 +74,20 @@ LocalSocket::Reading LocalSocket::read(QByteArray &bytes, qsizetype most) const
     return Reading::Some;
 }
 
-bool LocalSocket::makeRoom(qsizetype size) const
-{
-    // The kernel doubles what is asked for, and counts its own bookkeeping with what is written.
-    const auto needed = static_cast<int>(2 * size);
-    int room = 0;
-    socklen_t length = sizeof room;
-    if (::getsockopt(m_descriptor, SOL_SOCKET, SO_SNDBUF, &room, &length) != 0)
-        return false;
-    if (room >= needed)
-        return true;
-    ::setsockopt(m_descriptor, SOL_SOCKET, SO_SNDBUF, &needed, sizeof needed);
-    return ::getsockopt(m_descriptor, SOL_SOCKET, SO_SNDBUF, &room, &length) == 0 && room >= needed;
-}
-
 void LocalSocket::write(const QByteArray &bytes) const
 {
-    if (!makeRoom(bytes.size()))
-        return;
+    bool mayGrow = true;
     qsizetype sent = 0;
     while (sent < bytes.size()) {
         const ssize_t count =
             ::send(m_descriptor, bytes.constData() + sent, static_cast<std::size_t>(bytes.size() - sent),
                    MSG_NOSIGNAL | MSG_DONTWAIT);
-        if (count < 0 && errno != EINTR)
+        if (count >= 0)
+            sent += count;
+        else if (errno == EAGAIN && std::exchange(mayGrow, false))
+            makeRoom(m_descriptor, bytes.size());
+        else if (errno != EINTR)
             return;
-        sent += std::max(count, ssize_t(0));
     }
 }
 

@@ -6,7 +6,6 @@
 #include "accounts/consents.h"
 #include "agent/callerof.h"
 #include "agent/signinwaits.h"
-#include "agent/statusdocument.h"
 #include "session/clock.h"
 #include "session/session.h"
 
@@ -57,8 +56,7 @@ TokenOrder::TokenOrder(const AgentPorts &ports, SignInWaits &signInWaits, AgentC
 
 void TokenOrder::start()
 {
-    // At once: when there is an answer, who asked may be gone.
-    m_use.requester = callerOf(m_call->peer());
+    m_use.requester = m_call->requester();
     m_use.requester.label = shownLabel(m_call->request().name);
     m_use.accountName = shownLabel(m_call->request().account);
     const auto chosen = chooseAccount(m_ports, m_call->request().account);
@@ -170,10 +168,8 @@ void TokenOrder::give(const AccessToken &token)
         end(refusalOf(m_ports, Refusal::Failed, AgentCause::NotAToken, m_subject), Result::Failed);
         return;
     }
-    AgentAnswer answer{.content = expiryOf(token, m_use.accountName), .token = token.token};
-    if (const QString said = noteOn(token); !said.isEmpty())
-        answer.content.insert(QStringLiteral("note"), said);
-    end(answer, isRenewed(token) ? Result::GivenAfterRenewal : Result::Given);
+    end({.given = GivenToken{.account = m_use.accountName, .token = token, .note = noteOn(token)}},
+        isRenewed(token) ? Result::GivenAfterRenewal : Result::Given);
 }
 
 QString TokenOrder::noteOn(const AccessToken &token) const

@@ -19,7 +19,7 @@ namespace framekey
 /// An access token as it is handed out. Instants are UTC.
 struct AccessToken {
     Secret token;
-    QDateTime expiresAt;
+    QDateTime expiresAt = {};
     std::chrono::milliseconds remaining = {}; ///< by whichever clock says that less is left
     std::optional<QDateTime> lastRenewedAt = std::nullopt;
     /// Of the last renewal, where it failed: it lives on, but it is not the one that was asked for.

@@ -5,6 +5,7 @@
 import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
@@ -26,15 +27,24 @@ _AT_ONCE = 50
 
 
 def figures(programs: Path, folder: Path) -> list[Figure]:
-    bed = ScriptBed(programs, folder / "command", _ACCOUNTS)
-    with PracticeServer(folder / "command-practice", *bed.tls, persona="frameio") as server:
+    # As many accounts as the peer has.
+    with _measured(programs, folder / "one-account", 1) as (bed, peer, spawner, _):
+        found = _cached(bed, peer, spawner) + _throughput(bed, peer, spawner)
+    with _measured(programs, folder / "many-accounts", _ACCOUNTS) as (bed, peer, spawner, server):
+        return (found + _renewing(bed, peer, spawner, server) + _one_renewal(bed, server)
+                + _starting(programs, bed, spawner))
+
+
+@contextmanager
+def _measured(programs: Path, folder: Path, accounts: int):
+    folder.mkdir()
+    bed = ScriptBed(programs, folder / "home", accounts)
+    with PracticeServer(folder / "practice", *bed.tls, persona="frameio") as server:
         bed.write_accounts(server.base)
         with OidcAgent(folder / "oidc-agent", server.base, bed.certificate, bed.environment) as peer:
-            spawner = Spawner(programs, peer.environment)
             bed.sign_in()
             try:
-                return (_cached(bed, peer, spawner) + _throughput(bed, peer, spawner) + _renewing(bed, peer, spawner, server)
-                        + _one_renewal(bed, server) + _starting(programs, bed, spawner))
+                yield bed, peer, Spawner(programs, peer.environment), server
             finally:
                 bed.stop()
 

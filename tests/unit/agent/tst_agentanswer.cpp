@@ -5,8 +5,10 @@
 #include "testcase.h"
 
 #include <QJsonDocument>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace framekey::test
 {
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void problem_isOneBoundedLineOfText();
     void unknownRefusal_isNoSuccess();
     void token_standsInTheLineAndIsNotRead();
+    void noteOnAToken_standsInItsLine();
     void answerOfEverything_isBounded();
     void otherLine_isNoAnswer_data();
     void otherLine_isNoAnswer();
@@ -74,12 +77,26 @@ void AgentAnswerTest::unknownRefusal_isNoSuccess()
 
 void AgentAnswerTest::token_standsInTheLineAndIsNotRead()
 {
-    const AgentAnswer answer{.content = {{u"account"_s, u"work"_s}}, .token = Secret(R"(a"b\c!~)")};
-    const QByteArray line = formatAgentAnswer(answer).reveal();
-    QCOMPARE(line, R"({"token":"a\"b\\c!~","account":"work","ok":true,"version":1})"_ba + '\n');
+    const GivenToken given{
+        .account = u"wörk \"\\\u0001"_s,
+        .token = {.token = Secret(R"(a"b\c!~)"),
+                  .expiresAt = QDateTime({2026, 12, 1}, {9, 5, 7}, QTimeZone("Europe/Berlin")),
+                  .remaining = 61'999ms}};
+    const QByteArray line = formatAgentAnswer({.given = given}).reveal();
+    QCOMPARE(line, R"({"token":"a\"b\\c!~","account":"wörk \"\\\u0001","expiresAt":"2026-12-01T08:05:07Z",)"
+                   R"("expiresIn":61,"ok":true,"version":1})"_ba +
+                       '\n');
     QCOMPARE(QJsonDocument::fromJson(line)[u"token"].toString(), u"a\"b\\c!~"_s);
-    const auto parsed = parseAgentAnswer(line.chopped(1));
-    QCOMPARE(parsed.value().content, answer.content);
+    const QJsonObject read{
+        {u"account"_s, given.account}, {u"expiresAt"_s, u"2026-12-01T08:05:07Z"_s}, {u"expiresIn"_s, 61}};
+    QCOMPARE(parseAgentAnswer(line.chopped(1)).value().content, read);
+}
+
+void AgentAnswerTest::noteOnAToken_standsInItsLine()
+{
+    const GivenToken given{.token = {.token = Secret("abc")}, .note = u"It lives less."_s};
+    const QByteArray line = formatAgentAnswer({.given = given}).reveal();
+    QCOMPARE(parseAgentAnswer(line.chopped(1)).value().content[u"note"].toString(), given.note);
 }
 
 void AgentAnswerTest::answerOfEverything_isBounded()
@@ -88,8 +105,8 @@ void AgentAnswerTest::answerOfEverything_isBounded()
     answer.content.insert(u"accounts"_s, QString(longestAgentAnswer, u'x'));
     const QByteArray line = formatAgentAnswer(answer).reveal();
     QCOMPARE(parseAgentAnswer(line.chopped(1)).value().refusal, Refusal::Failed);
-    const AgentAnswer longToken{.token = Secret(QByteArray(longestAgentAnswer - 20, '"'))};
-    QVERIFY(formatAgentAnswer(longToken).reveal().size() <= longestAgentAnswer);
+    const GivenToken longToken{.token = {.token = Secret(QByteArray(longestAgentAnswer - 20, '"'))}};
+    QVERIFY(formatAgentAnswer({.given = longToken}).reveal().size() <= longestAgentAnswer);
 }
 
 void AgentAnswerTest::otherLine_isNoAnswer_data()
