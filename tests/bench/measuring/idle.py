@@ -25,10 +25,9 @@ _SCOPES = ["offline", "account.read", "asset.read"]
 def figures(programs: Path, folder: Path) -> list[Figure]:
     home = Home(folder / "idle")
     home.environment["PATH"] = f"{_BROWSER}:{home.environment['PATH']}"
-    log = folder / "practice.log"
-    with PracticeServer(folder / "practice", "--log", str(log)) as server:
+    with PracticeServer(folder / "practice") as server:
         _sign_in(home, server.base)
-        return _measure(programs, home, log)
+        return _measure(programs, home, server)
 
 
 def _sign_in(home: Home, base: str):
@@ -41,13 +40,13 @@ def _sign_in(home: Home, base: str):
     application.stop()
 
 
-def _measure(programs: Path, home: Home, log: Path) -> list[Figure]:
+def _measure(programs: Path, home: Home, server: PracticeServer) -> list[Figure]:
     """With another start, that no accessibility tool has looked into: they cost wake-ups of their own."""
     home.environment.pop("QT_LINUX_ACCESSIBILITY_ALWAYS_ON")
     application = Application(home)
     reference = subprocess.Popen([str(programs / "framekey-bench-window")], env=home.environment)
     try:
-        wait_for(lambda: _renewals(log) == 1, "the sign-in to be taken up again")
+        wait_for(lambda: _renewals(server) == 1, "the sign-in to be taken up again")
         time.sleep(_SETTLING)
         shown, reference_shown = _watch(application.pid, reference.pid)
         memory, reference_memory = map(_private_dirty, (application.pid, reference.pid))
@@ -56,7 +55,7 @@ def _measure(programs: Path, home: Home, log: Path) -> list[Figure]:
         hidden, = _watch(application.pid)
         application.stop()
         application = Application(home, "--background")
-        wait_for(lambda: _renewals(log) == 2, "the sign-in to be taken up once more")
+        wait_for(lambda: _renewals(server) == 2, "the sign-in to be taken up once more")
         time.sleep(_SETTLING)
         background, = _watch(application.pid)
         background_memory = _private_dirty(application.pid)
@@ -76,9 +75,8 @@ def _measure(programs: Path, home: Home, log: Path) -> list[Figure]:
     ]
 
 
-def _renewals(log: Path) -> int:
-    requests = [json.loads(line) for line in log.read_text().splitlines()]
-    return sum("refresh_token" in json.dumps(request) for request in requests)
+def _renewals(server: PracticeServer) -> int:
+    return sum("refresh_token" in json.dumps(request) for request in server.every_request())
 
 
 def _hide(application: Application):
