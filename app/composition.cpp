@@ -190,6 +190,8 @@ bool Composition::start()
         connect(this, &Composition::windowWanted, m_unused.get(), &UnusedStart::use);
         connect(m_unused.get(), &UnusedStart::noticed, this, &Composition::quitWhenDone);
     }
+    if (m_options.background)
+        goOn();
     QTimer::singleShot(afterFirstDrawing, this, &Composition::followNetwork);
     return imported;
 }

@@ -61,6 +61,9 @@ public:
     std::expected<Addition, QString> importAccount(const std::expected<EnvNames, EnvFault> &names,
                                                    const QString &name = {});
 
+    /// What waited for the window's first drawing may begin; without a window nothing waits.
+    void goOn() { m_store.begin(); }
+
     [[nodiscard]] AccountList &accounts() { return m_accounts; }
     [[nodiscard]] Activity &activity() { return m_activity; }
     [[nodiscard]] Consents &consents() { return m_consents; }

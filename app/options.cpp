@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace framekey
 {
 
@@ -23,6 +25,14 @@ bool isCustomSchemeAddress(const QString &argument)
     static const QRegularExpression privateUse(QStringLiteral("\\A(?=[^:]*[.+])[a-z][a-z0-9+.-]*:"),
                                                QRegularExpression::CaseInsensitiveOption);
     return argument.contains(privateUse);
+}
+
+bool isProfileName(const QString &name)
+{
+    constexpr qsizetype longest = 32;
+    return name.size() <= longest && std::ranges::all_of(name, [](QChar c) {
+               return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
+           });
 }
 
 } // namespace
@@ -51,8 +61,7 @@ std::expected<Options, QString> parseOptions(const QStringList &arguments)
     if (isRedirect)
         options.redirect = Secret(others.constFirst().toUtf8());
     options.profile = parser.value(profile);
-    static const QRegularExpression legal(QStringLiteral("\\A[a-z0-9-]{0,32}\\z"));
-    if (!legal.match(options.profile).hasMatch())
+    if (!isProfileName(options.profile))
         return std::unexpected(QStringLiteral("A profile's name is up to 32 of a-z, 0-9 and -."));
     if (parser.isSet(envFile))
         options.envFile = QFileInfo(parser.value(envFile)).absoluteFilePath();

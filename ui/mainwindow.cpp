@@ -19,6 +19,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace framekey
 {
@@ -235,6 +236,14 @@ void MainWindow::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!event->spontaneous())
         refresh();
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    // Its children come behind it, and then the screen.
+    if (!std::exchange(m_isDrawn, true))
+        QTimer::singleShot(0, this, &MainWindow::drawn);
 }
 
 void MainWindow::hideEvent(QHideEvent *event)

@@ -68,6 +68,8 @@ public Q_SLOTS:
     void sayImportProblem(const QString &sentence);
 
 Q_SIGNALS:
+    /// For the first time.
+    void drawn();
     void quitRequested();
     void hiddenWhileSignedIn();
     /// A script waits for an answer, and the question stands where nobody looks. Holds no secret.
@@ -76,6 +78,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -130,6 +133,7 @@ private:
     QString m_accountId;
     QStringList m_ids; ///< of the accounts in their order, to know who comes after a removed one
     QString m_importProblem;
+    bool m_isDrawn = false;
     bool m_saidThatItStays = false;
     bool m_showsThatItStays = false;
     bool m_brokenFileDismissed = false;

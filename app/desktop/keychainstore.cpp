@@ -18,7 +18,7 @@ namespace
 
 constexpr auto answerWithin = 10s;
 constexpr unsigned long endWithinMs = 2000;
-constexpr unsigned long startAfterMs = 60;
+constexpr int beginWithinMs = 500;
 
 TokenStore::Read withoutValue(TokenStore::Done done)
 {
@@ -30,12 +30,15 @@ TokenStore::Read withoutValue(TokenStore::Done done)
 } // namespace
 
 KeychainStore::KeychainStore(const QString &service, QObject *parent)
-    : QObject(parent), m_thread(new QThread), m_worker(new KeychainWorker(service))
+    : QObject(parent)
+    , m_mayBegin(std::make_shared<QSemaphore>())
+    , m_thread(new QThread)
+    , m_worker(new KeychainWorker(service))
 {
     m_thread->setObjectName(QStringLiteral("keychain"));
     m_worker->moveToThread(m_thread);
-    // The first job loads a dozen libraries of the keyring's; the window's first drawing goes before it.
-    connect(m_thread, &QThread::started, m_worker, [] { QThread::msleep(startAfterMs); });
+    connect(m_thread, &QThread::started, m_worker,
+            [mayBegin = m_mayBegin] { mayBegin->tryAcquire(1, beginWithinMs); });
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &KeychainWorker::answered, this, &KeychainStore::answer);
     m_thread->start();
@@ -43,9 +46,15 @@ KeychainStore::KeychainStore(const QString &service, QObject *parent)
 
 KeychainStore::~KeychainStore()
 {
+    begin();
     m_thread->quit();
     if (m_thread->wait(endWithinMs))
         delete m_thread;
+}
+
+void KeychainStore::begin()
+{
+    m_mayBegin->release();
 }
 
 quint64 KeychainStore::enlist(Read answer)

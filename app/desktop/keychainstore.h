@@ -5,9 +5,11 @@
 #include "session/tokenstore.h"
 
 #include <QObject>
+#include <QSemaphore>
 #include <QThread>
 
 #include <map>
+#include <memory>
 
 namespace framekey
 {
@@ -27,6 +29,10 @@ public:
     explicit KeychainStore(const QString &service, QObject *parent = nullptr);
     ~KeychainStore() override;
 
+    /// The first job loads a dozen libraries of the keyring's: it waits for this, half a second at most, so
+    /// that the window's first drawing goes before it.
+    void begin();
+
     void read(const QString &key, Read answer) override;
     void write(const QString &key, const Secret &value, Done answer) override;
     void remove(const QString &key, Done answer) override;
@@ -42,6 +48,7 @@ private:
     quint64 enlist(Read answer);
     void answer(quint64 ticket, const Outcome<std::optional<Secret>> &outcome);
 
+    std::shared_ptr<QSemaphore> m_mayBegin; ///< also the thread's
     QThread *m_thread;        ///< not owned where it hangs at the end: it is left to the process's end
     KeychainWorker *m_worker; ///< lives on the thread
     std::map<quint64, Read> m_waiting;

@@ -18,8 +18,9 @@ _UNCOUNTED = 2  # these read the files into the cache, and make fontconfig's
 
 def figures(programs: Path, folder: Path) -> list[Figure]:
     home = Home(folder / "drawing")
-    home.write_account(provider="frameio-legacy", clientId="bench", redirectUri="http://127.0.0.1:8910/callback",
-                       scopes=["offline", "account.read", "asset.read"])
+    # One that has nothing to say: the reference has no card about a service that ends.
+    home.write_account(provider="frameio", clientId="bench", redirectUri="http://127.0.0.1:8910/callback",
+                       scopes=["openid", "email", "profile", "offline_access"])
     # Without a session bus, the same for all: what a bus's other side does is not ours to measure.
     environment = home.environment | {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
     environment.pop("QT_LINUX_ACCESSIBILITY_ALWAYS_ON")
