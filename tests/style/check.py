@@ -9,11 +9,12 @@ from pathlib import Path
 import connections
 import includes
 import licences
+import proofs
 import sizes
 import words
 from tree import Tree
 
-RULES = [includes, sizes, licences, words, connections]
+RULES = [includes, sizes, licences, words, connections, proofs]
 
 
 def main() -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 import connections
 import includes
 import licences
+import proofs
 import sizes
 import words
 from tree import Tree
@@ -161,6 +162,31 @@ class Connections(Planted):
         self.assert_clean(connections, "ui/a.cpp", "connect(m_b, &B::clicked, this, [this] { f(1, 2); });\n")
         self.assert_clean(connections, "ui/a.cpp", "connect(m_b, &B::clicked, &C::order);\n")
         self.assert_clean(connections, "ui/a.cpp", 'QTimer::singleShot(10, this, [] { f("("); });\n')
+
+
+class Proofs(Planted):
+    def said_of(self, row: str) -> list[str]:
+        self.plant("tests/flow/test_fault.cpp", "void slowAnswer();")
+        found = self.found(proofs, "docs/threats.md", f"{row}\n")
+        return [entry.partition(": ")[2] for entry in found if "is missing" not in entry]
+
+    def test_rows_that_show_nothing(self):
+        for row, said in [
+            ("| T1 | holds | `flow/fault::slowAnswer`, `::gone` |", "there is no test flow/fault::gone"),
+            ("| F2 | holds | `flow/nowhere` |", "there is no test flow/nowhere"),
+            ("| F3, F4 | holds | not shown |", "F3, F4 is shown by nothing"),
+        ]:
+            with self.subTest(row=row):
+                self.assertIn(said, self.said_of(row))
+
+    def test_rows_that_show_something(self):
+        for row in ["| T1 | holds | `flow/fault::slowAnswer` |", "| F2 | holds | `./dev chaos` |",
+                    "| T25 | pipes | **Decided against**: not run there |"]:
+            with self.subTest(row=row):
+                self.assertEqual([], self.said_of(row))
+
+    def test_row_that_is_missing(self):
+        self.assertIn("1: T2 is missing", self.found(proofs, "docs/threats.md", "| T1 | holds | `./dev chaos` |\n"))
 
 
 if __name__ == "__main__":
