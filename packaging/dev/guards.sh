@@ -15,6 +15,7 @@ guards() {
     mapfile -t targets < <(guard_list targets)
     tests="$(guard_list tests | paste -sd '|')"
     build dev "$tree" "${targets[@]}"
+    ((EUID != 0)) || chown -R "$test_user:" "$tree/build/dev"
     say "With every guard"
     tested "$tree" "$tests" || stop "They fail with every guard in its place: $tree/build/guards.log"
     for name in "${names[@]}"; do

@@ -38,9 +38,10 @@ coverage() {
         (sanitize -LE e2e) || exit 1
         ! [[ -d $copy/build/sanitized/profiles ]] || tree="$copy"
     fi
-    local built="$tree/build/sanitized" folder parts=()
-    for folder in oauth session agent command; do
-        parts+=(-object "$built/app/$folder/libframekey-$folder.a")
+    # Together they hold all of it. Of the libraries themselves llvm-cov 19 says that they are malformed.
+    local built="$tree/build/sanitized" program parts=()
+    for program in framekey framekey-app unit-oauth unit-session unit-program; do
+        parts+=(-object "$built/bin/$program")
     done
     mkdir -p "$top/build/coverage"
     llvm-profdata-19 merge --failure-mode=all -o "$top/build/coverage/counts" "$built"/profiles/*.profraw

@@ -40,10 +40,10 @@ GUARDS = [
           "unit-oauth", "unit.oauth.redirectrequest", "host_isExactAndSingle"),
     Guard("doubled", "a parameter that comes twice makes a redirect worthless", "app/oauth/authorizationresponse.cpp",
           "!isWellEncoded(pair) || parameters.contains(name)", "!isWellEncoded(pair)",
-          "unit-oauth", "unit.oauth.authorizationresponse", ""),
+          "unit-oauth", "unit.oauth.authorizationresponse", "query_isReadStrictly"),
     Guard("once", "Qt cannot send a body a second time", "app/oauth/tokennetwork.cpp",
           "if (operation == PostOperation && outgoing) {", "if (false) {",
-          "flow-lostanswer", "flow.lostanswer", ""),
+          "flow-lostanswer", "flow.lostanswer", "strictServerIsAskedTwiceAndThenThePerson"),
     Guard("redirected", "a token endpoint's redirect is not followed", "app/oauth/tokennetwork.cpp",
           "QNetworkRequest::ManualRedirectPolicy", "QNetworkRequest::NoLessSafeRedirectPolicy",
           "flow-fault", "flow.fault", "redirectIsNotFollowed"),
@@ -70,7 +70,7 @@ GUARDS = [
     Guard("consent", "a person's word is for the question it was given to", "app/accounts/consents.cpp",
           "std::ranges::find_if(m_open, [id](const auto &open) { return open->question.id == id; })",
           "id > 0 ? m_open.begin() : m_open.end()",
-          "unit-program", "unit.accounts.consents", ""),
+          "unit-program", "unit.accounts.consents", "answer_isGivenOnce"),
 ]
 
 
