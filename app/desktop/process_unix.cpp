@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -45,9 +46,13 @@ QByteArray runtimeBase()
 
 void hardenProcess()
 {
-    constexpr rlimit none{.rlim_cur = 0, .rlim_max = 0};
-    ::setrlimit(RLIMIT_CORE, &none);
-    // Also for handlers that a core is piped to, which the limit does not stop.
+    // 0 stops no core that is piped to a handler; at 1 Linux makes neither a file, which is too small, nor
+    // that one (do_coredump). Where the person allowed even less, it stays so.
+    rlimit limit{};
+    ::getrlimit(RLIMIT_CORE, &limit);
+    limit.rlim_cur = limit.rlim_max = std::min<rlim_t>(limit.rlim_max, 1);
+    ::setrlimit(RLIMIT_CORE, &limit);
+    // For what makes a core without the kernel, such as gcore.
     QFile filter(QStringLiteral("/proc/self/coredump_filter"));
     if (filter.open(QIODevice::WriteOnly))
         filter.write("0");

@@ -29,11 +29,12 @@ packages_for() {
             echo xvfb xauth xdotool xdg-utils x11-utils libglib2.0-bin chromium chromium-sandbox dbus gnome-keyring libsecret-tools \
                 at-spi2-core python3-pyatspi gir1.2-atspi-2.0 openssl libnss3-tools curl procps iproute2 faketime \
                 fonts-noto-core fonts-dejavu-core imagemagick desktop-file-utils \
-                libxcb-damage0-dev
+                libxcb-damage0-dev gdb valgrind libc6-dbg
             has_node || echo nodejs npm
             ;;
         bench) echo oidc-agent-cli ;;
         check) echo clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev desktop-file-utils appstream shellcheck ;;
+        coverage) echo llvm-19 ;;
         package) echo dpkg-dev file lintian ;;
     esac
 }

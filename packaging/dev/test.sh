@@ -10,15 +10,21 @@ readonly test_user=framekey-test
 run_tests() {
     install_for build test
     local tree="$top"
+    build_for_tests dev tree
+    ctest_in_fresh_home "$tree/build/dev" "$@"
+}
+
+# build_for_tests PRESET VARIABLE: builds where the one who tests can read all; the variable is set to that tree.
+build_for_tests() {
+    local -n built="$2"
     if ((EUID == 0)); then
         make_test_user
-        can_read_all "$top" || copy_to_readable tree
+        can_read_all "$top" || copy_to_readable built
     fi
-    build dev "$tree"
-    install_node_modules "$tree/tests/e2e"
-    ((EUID != 0)) || chown -R "$test_user:" "$tree/build/dev"
-    say "Testing $tree as $(test_name)"
-    ctest_in_fresh_home "$tree/build/dev" "$@"
+    build "$1" "$built"
+    install_node_modules "$built/tests/e2e"
+    ((EUID != 0)) || chown -R "$test_user:" "$built/build/$1"
+    say "Testing $built as $(test_name)"
 }
 
 make_test_user() {
@@ -33,12 +39,21 @@ can_read_all() {
         ! -readable -print -quit 2>&1)" && [[ -z $unreadable ]]
 }
 
-# Sets the variable named by $1 to a copy of the source tree that everyone may read. The copy's place stays the same
-# for one source tree, so that the next build finds the last one.
+# Where a copy of the source tree lies, for those who cannot read the tree. Its place stays the same for one tree, so that
+# the next build finds the last one.
+copy_of_tree() { printf '/var/tmp/%s-%s' "$test_user" "$(printf %s "$top" | sha256sum | cut -c1-12)"; }
+
+# Sets the variable named by $1 to a copy of the source tree that everyone may read.
 copy_to_readable() {
     local -n copied="$1"
-    copied="/var/tmp/$test_user-$(printf %s "$top" | sha256sum | cut -c1-12)"
+    copied="$(copy_of_tree)"
     say "$test_user cannot read all of $top: building and testing a copy of it in $copied"
+    copy_sources "$copied"
+}
+
+# copy_sources FOLDER: everyone may read it; what was built there stays.
+copy_sources() {
+    local copied="$1"
     mkdir -p "$copied"
     [[ -O $copied && ! -L $copied ]] || stop "$copied is somebody else's; remove it first."
     find "$copied" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +

@@ -114,7 +114,7 @@ class Refusing(CommandTest):
             self.assert_fails(64, *arguments, says=says)
 
 
-class Waiting(CommandTest):
+class WaitingForAPerson(CommandTest):
     NEEDED = refusal("sign-in-needed", "Nobody is signed in.", "framekey login")
     SIGNED_OUT = {"ok": True, "accounts": [{"name": "work", "default": True, "state": "signed-out"}]}
 

@@ -58,7 +58,8 @@ class Application:
         environment = {name: value for name, value in home.environment.items() if display or name not in _DISPLAY}
         with open(home.output, "ab") as output:
             self._process = subprocess.Popen([os.environ["FRAMEKEY_APP"], *arguments], env=environment,
-                                             stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+                                             cwd=environment["HOME"], stdin=subprocess.DEVNULL, stdout=output,
+                                             stderr=output)
         self.pid = self._process.pid
         self.window = Window(self._process)
 
@@ -70,6 +71,9 @@ class Application:
 
     def is_running(self) -> bool:
         return self._process.poll() is None
+
+    def send(self, number: signal.Signals):
+        self._process.send_signal(number)
 
     def exit_code(self, patience: float = 20.0) -> int:
         """Of its own end, which is waited for."""
