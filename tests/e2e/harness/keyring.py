@@ -18,8 +18,8 @@ _PATH = "/org/freedesktop/secrets"
 _PATIENCE = 5000  # milliseconds
 
 
-def start(environment: dict[str, str], log: Path):
-    """Unlocked, and there when this returns."""
+def start(environment: dict[str, str], log: Path) -> subprocess.Popen:
+    """Unlocked, and there when this returns. It ends with the thread that has started it."""
     with open(log, "ab") as output:
         daemon = subprocess.Popen(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
                                   env=environment, stdin=subprocess.PIPE, stdout=output, stderr=output,
@@ -30,7 +30,7 @@ def start(environment: dict[str, str], log: Path):
              "--method=org.freedesktop.DBus.NameHasOwner", _SERVICE]
     for _ in range(100):
         if b"true" in subprocess.run(asked, env=environment, capture_output=True, check=False).stdout:
-            return
+            return daemon
         time.sleep(0.05)
     raise RuntimeError("gnome-keyring-daemon does not answer")
 

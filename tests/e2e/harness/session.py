@@ -49,7 +49,7 @@ class Desktop:
     def start(self):
         self._start_display()
         self._start_bus()
-        keyring.start(self.environment, self._folder / "daemons.log")
+        self._keyring = keyring.start(self.environment, self._folder / "daemons.log")
 
     def _spawn(self, order: list[str], **how) -> subprocess.Popen:
         with open(self._folder / "daemons.log", "ab") as log:
