@@ -23,7 +23,7 @@ class KeyringDaemon:
         os.kill(keyring.process(), signal.SIGKILL)
 
     def start(self):
-        keyring.start(dict(os.environ), Path(os.environ["FRAMEKEY_CHAOS_FOLDER"]) / "keyring.log")
+        self._daemon = keyring.start(dict(os.environ), Path(os.environ["FRAMEKEY_CHAOS_FOLDER"]) / "keyring.log")
 
     @staticmethod
     def items() -> list[dict]:

@@ -64,7 +64,7 @@ class Run:
                  for step in self.plan.steps}
         done = threading.Barrier(len(parts) + 1)
         for steps in parts.values():
-            # They live on when they are done: the kernel ends what a thread has started with it (PR_SET_PDEATHSIG).
+            # They live on when they are done: the keyring that one has started ends with it.
             threading.Thread(target=self._play_part, args=(began, steps, done), daemon=True).start()
         time.sleep(self.plan.calm_from)
         time.sleep(_SETTLED)
