@@ -64,6 +64,7 @@ class AppOpened(Fault):
     ends_app = True  # one in the background without a display would leave
 
     def begin(self):
+        self.world.journal.note("window opened")
         self.world.open_window()
 
     def end(self):

@@ -89,9 +89,11 @@ class Run:
         fault = step.fault(world, step.argument)
         ended = world.journal.begin("app ended") if step.fault.ends_app else None
         try:
-            fault.begin()
-            time.sleep(step.lasts)
-            fault.end()
+            try:
+                fault.begin()
+                time.sleep(step.lasts)
+            finally:
+                fault.end()
         except Exception as error:  # the run goes on, and fails
             world.journal.trouble(f"{step.fault.__name__} did not work: {error!r}")
         if ended is not None:

@@ -76,7 +76,7 @@ def _one_prompt_a_cause(run) -> Verdict:
 def _no_stall(probes: Probes) -> Verdict:
     """Beyond what the reference, which does nothing, was kept waiting in the same run."""
     return Verdict("no stall of the event loop over 100 ms", probes.worst <= _STALL + probes.noise,
-                   f"worst {probes.worst * 1000:.0f} ms of {probes.number} answers; the reference's "
+                   f"of {probes.number} answers the worst: {', '.join(probes.slowest)}; the reference's worst: "
                    f"{probes.noise * 1000:.0f} ms")
 
 

@@ -22,7 +22,6 @@ from keyringdaemon import KeyringDaemon
 from person import Person
 
 _NOTING = Path(__file__).resolve().parent.parent / "e2e" / "browser" / "noting"
-_FAKE_TIME = Path("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1")
 _LONGEST = 120.0  # seconds a command may take: its own limit is 75
 # Whoever starts the app starts this: what it prints is kept, and its wall clock can be set.
 _APP = """#!/bin/sh
@@ -35,12 +34,21 @@ _CLOCK = """export LD_PRELOAD="{library}" FAKETIME_DONT_FAKE_MONOTONIC=1 FAKETIM
 """
 
 
+def _fake_time() -> str:
+    """The library that `faketime` has programs load; empty where it is not installed."""
+    if not shutil.which("faketime"):
+        return ""
+    shown = subprocess.run(["faketime", "-m", "-f", "+0", "env"], capture_output=True, text=True, check=True).stdout
+    return next(line.removeprefix("LD_PRELOAD=") for line in shown.splitlines() if line.startswith("LD_PRELOAD="))
+
+
 class World:
     def __init__(self, rotates: bool):
         self.folder = Path(os.environ["FRAMEKEY_CHAOS_FOLDER"])
         self.session = Path(os.environ["FRAMEKEY_E2E_FOLDER"])
         self.has_own_world = "FRAMEKEY_CHAOS_OWN_WORLD" in os.environ
-        self.has_clock = _FAKE_TIME.exists()
+        self._fake_time = _fake_time()
+        self.has_clock = bool(self._fake_time)
         self.journal = Journal()
         self.lock = threading.Lock()
         self.home = Home(self.session / "person")
@@ -58,7 +66,7 @@ class World:
         programs.mkdir()
         self._command = shutil.copy(os.environ["FRAMEKEY_COMMAND"], programs)
         self.set_clock("+0")
-        clock = _CLOCK.format(library=_FAKE_TIME, file=self._clock) if self.has_clock else ""
+        clock = _CLOCK.format(library=self._fake_time, file=self._clock) if self.has_clock else ""
         self._app = programs / "framekey-app"
         self._app.write_text(_APP.format(output=self.output, browser=self.home.browser.folder,
                                          app=os.environ["FRAMEKEY_APP"], clock=clock))
