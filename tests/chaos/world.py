@@ -26,10 +26,10 @@ _LONGEST = 120.0  # seconds a command may take: its own limit is 75
 # Whoever starts the app starts this: what it prints is kept, and its wall clock can be set.
 _APP = """#!/bin/sh
 exec >>"{output}" 2>&1
-export FRAMEKEY_E2E_BROWSER="{browser}"
+export FRAMEKEY_E2E_BROWSER='{browser}'
 {clock}exec "{app}" "$@"
 """
-_CLOCK = """export LD_PRELOAD="{library}" FAKETIME_DONT_FAKE_MONOTONIC=1 FAKETIME_CACHE_DURATION=1 \\
+_CLOCK = """export LD_PRELOAD='{library}' FAKETIME_DONT_FAKE_MONOTONIC=1 FAKETIME_CACHE_DURATION=1 \\
     FAKETIME_TIMESTAMP_FILE="{file}"
 """
 
