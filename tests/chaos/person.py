@@ -30,7 +30,7 @@ class Person(threading.Thread):
     def run(self):
         while not self._stopped.wait(_PAUSE):
             with self._busy:
-                state = self.world.account().get("state")
+                state = self._state()
                 if state not in NEEDS_A_PERSON:
                     continue
                 if not self._is_out:
@@ -38,6 +38,12 @@ class Person(threading.Thread):
                     self.world.journal.tell(f"the app needs a person: {state}")
                 self._is_out = True
                 self.signs_in()
+
+    def _state(self) -> str:
+        """Nobody signs in for want of a keyring: when it is back, there may be a sign-in in it."""
+        account = self.world.account()
+        wants_keyring = (account.get("problem") or {}).get("kind") == "keychain"
+        return "" if wants_keyring else account.get("state", "")
 
     def stop(self):
         self._stopped.set()
