@@ -61,8 +61,8 @@ class ScriptStorm(PracticeLife):
                 self.kill_at_random(random.Random(seed))
             finally:
                 self.stopped.set()
-            for caller in going_on:
-                caller.result()
+                for caller in going_on:
+                    caller.result()  # where one gave up, that is why no app was started
         self.assertGreaterEqual(self.answered.count(0), _KILLS)
         self.assert_accepted(self.call().stdout)
         self.assertEqual(1, len(self.keychain_items()))
