@@ -62,7 +62,6 @@ class Person(threading.Thread):
         """By the command; whoever answers the browser is this."""
         opened = len(self.world.home.browser.opened())
         self.orders += 1
-        key = self.world.journal.begin("sign-in")
         process = subprocess.Popen(self.world.order("login", "--timeout", _PATIENCE, *options),
                                    env=self.world.environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                    stderr=subprocess.PIPE)
@@ -75,7 +74,6 @@ class Person(threading.Thread):
             self.world.journal.tell(f"the browser came to no end: {type(error).__name__}")
             process.send_signal(signal.SIGINT)
         said = process.communicate()[1].decode()
-        self.world.journal.end(key)
         self._is_out = self._is_out and process.returncode != 0
         self.world.journal.tell(f"sign-in: exit {process.returncode} {_without_links(said)}")
         return process.returncode == 0

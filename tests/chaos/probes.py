@@ -25,11 +25,8 @@ class Probes:
         counted = [row for row in rows if not _was_held(journal, row)]
         starting = [row for row in counted if self._is_starting(journal, row)]
         running = [row for row in counted if not self._is_starting(journal, row)]
-        opening = [row for row in running if journal.was("sign-in", row["at"], row["at"] + row["took"])]
-        running = [row for row in running if row not in opening]
         self.worst = max((row["own"] for row in running), default=0.0)
-        # A browser is a program that is started, and whoever starts one waits for its first turn.
-        self.worst_opening = max((row["own"] for row in opening), default=0.0)
+        # The app starts a browser, and whoever starts a program waits for its first turn.
         self.spawning = max((row["spawning"] for row in rows), default=0.0)
         self.worst_starting = max((row["own"] for row in starting), default=0.0)
         self.worst_felt = max((row["took"] for row in running), default=0.0)
