@@ -21,7 +21,7 @@ class Probes:
         self.starts: dict[int, float] = {}
         for row in rows:
             self.starts.setdefault(row["process"], row["at"])
-        self.unexplained_ends = [at for at in list(self.starts.values())[1:] if not _was_ended(journal, at)]
+        self.unexplained_ends = _unexplained(list(self.starts.values())[1:], journal)
         counted = [row for row in rows if not _was_held(journal, row)]
         starting = [row for row in counted if self._is_starting(journal, row)]
         running = [row for row in counted if not self._is_starting(journal, row)]
@@ -43,5 +43,14 @@ def _was_held(journal: Journal, row: dict) -> bool:
     return journal.was("app held", row["at"] - _SPREAD, row["at"] + row["took"] + _SPREAD)
 
 
-def _was_ended(journal: Journal, at: float) -> bool:
-    return any(each.overlaps(at - _ENDING, at) for each in journal.intervals("app killed", "app ended"))
+def _unexplained(starts: list[float], journal: Journal) -> list[float]:
+    """Starts before which we ended nothing; each end of ours explains one."""
+    ends = [each.since for each in journal.intervals("app ended")]
+    found = []
+    for at in starts:
+        explaining = next((end for end in ends if end <= at <= end + _ENDING), None)
+        if explaining is None:
+            found.append(at)
+        else:
+            ends.remove(explaining)
+    return found

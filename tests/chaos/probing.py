@@ -8,7 +8,8 @@ standard input is open. One line of JSON for each question.
 A busy machine keeps both sides waiting for a processor. The kernel counts exactly that (the second number of
 /proc/PID/schedstat: runnable, and not running), so it is taken off; what is left the app spent working or blocked,
 which is what a stall of its event loop is. What the count does not hold (a lock in the kernel, a host that stands
-still) a reference shows: a process that only echoes, asked the same way in turn with the app, and what starting a program takes."""
+still) references show: a process that only echoes, asked the same way in turn with the app, and the start of a
+program."""
 
 import json
 import os

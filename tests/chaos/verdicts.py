@@ -75,7 +75,8 @@ def _one_prompt_a_cause(run) -> Verdict:
 
 def _no_stall(probes: Probes) -> Verdict:
     """Beyond what a process that only echoes, and one that only starts `true`, were kept in the same run."""
-    return Verdict("no stall of the event loop over 100 ms", probes.worst <= _STALL + max(probes.noise, probes.spawning),
+    bound = _STALL + max(probes.noise, probes.spawning)
+    return Verdict("no stall of the event loop over 100 ms", probes.worst <= bound,
                    f"of {probes.number} answers the worst: {', '.join(probes.slowest)}; the machine's own: "
                    f"{probes.noise * 1000:.0f} ms for an echo, {probes.spawning * 1000:.0f} ms to start `true`")
 
