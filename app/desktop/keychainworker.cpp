@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/keychainworker.h"
 
+#include "desktop/keyringservice.h"
 #include "oauth/pkce.h"
 
 #include <qt6keychain/keychain.h>
@@ -34,8 +35,12 @@ void start(QKeychain::Job &job, const QString &key, QObject *context,
 {
     job.setKey(key);
     job.setInsecureFallback(false);
-    QObject::connect(&job, &QKeychain::Job::finished, context,
-                     [finished = std::move(finished)](QKeychain::Job *done) { finished(*done); });
+    QObject::connect(
+        &job, &QKeychain::Job::finished, context, [finished = std::move(finished)](QKeychain::Job *done) {
+            if (done->error() == QKeychain::OtherError)
+                forgetKeyringService(); // whoever tries again meets one that was started meanwhile
+            finished(*done);
+        });
     // The job deletes itself when it has finished, never before: libsecret keeps a bare pointer to it.
     job.setAutoDelete(true);
     job.start();

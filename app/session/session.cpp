@@ -13,7 +13,16 @@
 namespace framekey
 {
 
+using namespace std::chrono_literals;
 using State = SessionSnapshot::State;
+
+namespace
+{
+
+// By those who ask for tokens: each time a locked keyring may ask the person for its password.
+constexpr std::chrono::seconds leastBetweenReadings = 10s;
+
+} // namespace
 
 Session::Session(const Identity &identity, SessionPorts ports, QObject *parent)
     : QObject(parent)
@@ -92,7 +101,7 @@ void Session::setRegistration(const Outcome<ClientRegistration> &registration,
 void Session::loadTokens()
 {
     m_life.setClient(*m_client, m_clientSecret);
-    if (m_loading == Loading::Done) {
+    if (m_loading == Loading::Done && !m_isUnread) {
         m_life.wakeUp();
         return;
     }
@@ -107,8 +116,9 @@ void Session::endLoading(const Outcome<void> &outcome)
     // A keychain that is not there at all is no reason to keep anyone from signing in, for as long as this
     // runs.
     const bool absent = !outcome && outcome.error().detail == Failure::Detail::KeychainAbsent;
-    const bool unreadable = !outcome && outcome.error().kind == Failure::Kind::Storage && !absent;
-    m_loading = unreadable ? Loading::Failed : Loading::Done;
+    m_isUnread = !outcome && outcome.error().kind == Failure::Kind::Storage;
+    m_readsAgainFrom = m_ports.clock.sinceBoot() + leastBetweenReadings;
+    m_loading = m_isUnread && !absent ? Loading::Failed : Loading::Done;
     if (absent && m_client)
         m_life.setClient(*m_client, m_clientSecret);
     if (m_leaveAlarm->isSet())
@@ -123,11 +133,16 @@ void Session::endLoading(const Outcome<void> &outcome)
         (this->*order)();
 }
 
+bool Session::mayReadAgain() const
+{
+    return m_isUnread && m_client && m_ports.clock.sinceBoot() >= m_readsAgainFrom;
+}
+
 void Session::retryStorage()
 {
     m_life.retryStorage();
     m_secretKeeper.retryNow();
-    if (m_loading != Loading::Done && m_client)
+    if ((m_loading != Loading::Done || m_isUnread) && m_client)
         setRegistration(ClientRegistration(*m_client));
     else
         m_life.keeper().probe([this] { publish(); });
@@ -190,7 +205,10 @@ void Session::withAccessToken(std::chrono::seconds minValid, TokenCallers::Answe
         m_life.withAccessToken(minValid, std::move(answer));
         return;
     }
-    if (m_loading == Loading::Waiting) {
+    // It may have been unlocked, or started, since; who asks is the occasion to look, and waits for what is
+    // seen.
+    const bool readsAgain = mayReadAgain();
+    if (m_loading == Loading::Waiting || readsAgain) {
         m_callersBeforeLoading.add([self = QPointer(this), minValid,
                                     answer = std::move(answer)](const Outcome<AccessToken> &outcome) {
             if (self && self->m_loading != Loading::Waiting)
@@ -198,6 +216,10 @@ void Session::withAccessToken(std::chrono::seconds minValid, TokenCallers::Answe
             else
                 answer(outcome);
         });
+        if (readsAgain) {
+            m_readsAgainFrom = m_ports.clock.sinceBoot() + leastBetweenReadings;
+            retryStorage();
+        }
         return;
     }
     const Failure none{.stage = Failure::Stage::Refresh, .kind = Failure::Kind::Expired};

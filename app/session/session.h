@@ -135,6 +135,7 @@ private:
     void loadClientSecret();
     void loadTokens();
     void endLoading(const Outcome<void> &outcome);
+    [[nodiscard]] bool mayReadAgain() const;
 
     void begin(const std::optional<QStringList> &chosenScope, const QString &prompt = {},
                Browser browser = Browser::Opened);
@@ -190,6 +191,8 @@ private:
     std::optional<QDateTime> m_problemAt;
     TokenCallers m_callersBeforeLoading;
     Loading m_loading = Loading::Waiting;
+    bool m_isUnread = false; ///< the keychain has been asked, and could not tell what there is
+    std::chrono::milliseconds m_readsAgainFrom{};
     void (Session::*m_whenLoaded)() = nullptr; ///< an order that came too early
     quint64 m_loadGeneration = 0;
     quint64 m_lastReceipt = 0;

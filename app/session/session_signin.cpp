@@ -229,6 +229,7 @@ void Session::adopt(const TokenSet &tokens, const std::optional<Failure> &person
         m_personCheck.begin(personProblem, m_ports.clock.nowUtc());
         m_problem.reset();
         m_loading = Loading::Done;
+        m_isUnread = false;
         // Only now: the page tells what has happened, not what is hoped for.
         if (m_signIn)
             m_signIn->tellBrowser(BrowserPage::SignedIn, name);

@@ -74,6 +74,9 @@ void Session::signOut()
     m_receipt.reset();
     m_ended.reset();
     m_problem.reset();
+    m_isUnread = false; // whatever there is, it is forgotten
+    if (m_loading == Loading::Failed && (!needsClientSecret() || hasClientSecret()))
+        m_loading = Loading::Done;
     m_life.drop(
         [this, leaving](const std::optional<TokenSet> &last) {
             leaving->last = last;

@@ -8,8 +8,8 @@
 # sanitize [CTEST ARGS...]: the whole suite anew, or a part that adds to what has been counted.
 sanitize() {
     install_for build test check coverage
-    local tree="$top" status=0
-    build_for_tests sanitized tree
+    local tree status=0
+    build_to_test sanitized tree
     (($#)) || rm -rf "$tree/build/sanitized/profiles"
     rm -rf "$tree/build/sanitized/reports"
     mkdir -p "$tree"/build/sanitized/{profiles,reports}

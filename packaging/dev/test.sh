@@ -8,23 +8,26 @@
 readonly test_user=framekey-test
 
 run_tests() {
-    install_for build test
-    local tree="$top"
-    build_for_tests dev tree
+    local tree
+    build_to_test dev tree
+    say "Testing $tree as $(test_name)"
     ctest_in_fresh_home "$tree/build/dev" "$@"
 }
 
-# build_for_tests PRESET VARIABLE: builds where the one who tests can read all; the variable is set to that tree.
-build_for_tests() {
-    local -n built="$2"
+# build_to_test PRESET VARIABLE [TARGET...]: builds what is to be tested, where who tests can read it, and says where that is.
+build_to_test() {
+    local preset="$1"
+    local -n tested="$2"
+    shift 2
+    install_for build test
+    tested="$top"
     if ((EUID == 0)); then
         make_test_user
-        can_read_all "$top" || copy_to_readable built
+        can_read_all "$top" || copy_to_readable tested
     fi
-    build "$1" "$built"
-    install_node_modules "$built/tests/e2e"
-    ((EUID != 0)) || chown -R "$test_user:" "$built/build/$1"
-    say "Testing $built as $(test_name)"
+    build "$preset" "$tested" "$@"
+    install_node_modules "$tested/tests/e2e"
+    ((EUID != 0)) || chown -R "$test_user:" "$tested/build/$preset"
 }
 
 make_test_user() {
@@ -73,8 +76,14 @@ install_node_modules() {
 
 # The last thing run, so that ctest's closing lines are the last ones printed.
 ctest_in_fresh_home() {
-    local build="$1" as_user=()
+    local build="$1"
     shift
+    in_fresh_home ctest --test-dir "$build" --output-on-failure --no-tests=error -j2 "$@"
+}
+
+# in_fresh_home COMMAND...: as who tests.
+in_fresh_home() {
+    local as_user=()
     # In /tmp whatever TMPDIR says: short, for a socket's path holds 108 bytes, and the test user can enter it.
     fresh="$(mktemp -d /tmp/fkt.XXXXXX)"
     trap 'rm -rf "$fresh" 2>/dev/null' EXIT
@@ -87,7 +96,7 @@ ctest_in_fresh_home() {
     "${as_user[@]}" env -i ${CI:+"CI=$CI"} HOME="$fresh/home" XDG_RUNTIME_DIR="$fresh/run" TMPDIR="$fresh/tmp" \
         PATH="$(test_path)" LANG=C.UTF-8 TERM="${TERM:-dumb}" SHELL=/bin/bash \
         USER="$(test_name)" LOGNAME="$(test_name)" \
-        ctest --test-dir "$build" --output-on-failure --no-tests=error -j2 "$@"
+        "$@"
 }
 
 test_name() { if ((EUID == 0)); then echo "$test_user"; else id -un; fi; }

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void failingWriteIsTriedAgainAfterOneFiveThirtyAndThenEveryTwoMinutes();
     void retryOnDemandWritesAtOnce();
     void lockedAtTheStartIsNoSignOut();
+    void whoAsksForATokenHasAMendedKeychainRead_data();
+    void whoAsksForATokenHasAMendedKeychainRead();
+    void signOutWhileItIsUnreadIsOne();
     void absentAtTheStartStillLetsSignIn();
     void slowKeychainIsStartingNotSignedOut();
     void callersBeforeTheKeychainAnswersAreAnsweredAfterIt();
@@ -145,6 +148,44 @@ void TestKeychain::lockedAtTheStartIsNoSignOut()
     QVERIFY(!snapshot().problem);
     QVERIFY(accessToken());
     QCOMPARE(person->opened().size(), 1);
+}
+
+void TestKeychain::whoAsksForATokenHasAMendedKeychainRead_data()
+{
+    QTest::addColumn<Detail>("detail");
+    QTest::newRow("locked") << Detail::KeychainLocked;
+    QTest::newRow("absent") << Detail::KeychainAbsent;
+}
+
+void TestKeychain::whoAsksForATokenHasAMendedKeychainRead()
+{
+    QFETCH(const Detail, detail);
+    begin();
+    QVERIFY(signIn());
+    store->fail(Operation::Read, detail);
+    restart();
+    VERIFY_UNTIL(snapshot().problem && snapshot().problem->detail == detail);
+    store->heal();
+    QVERIFY(!accessToken()); // a keyring may ask the person, and is not read for each call
+    clock.advance(10s);
+    QVERIFY(accessToken());
+    QCOMPARE(state(), State::SignedIn);
+    QVERIFY(!snapshot().problem);
+    QCOMPARE(person->opened().size(), 1);
+}
+
+void TestKeychain::signOutWhileItIsUnreadIsOne()
+{
+    begin();
+    QVERIFY(signIn());
+    store->fail(Operation::Read, Detail::KeychainLocked);
+    restart();
+    VERIFY_UNTIL(state() == State::KeychainLocked);
+    store->heal();
+    session().signOut();
+    VERIFY_UNTIL(state() == State::SignedOut);
+    VERIFY_UNTIL(!store->contains(itemKey()));
+    QVERIFY(!snapshot().problem);
 }
 
 void TestKeychain::absentAtTheStartStillLetsSignIn()

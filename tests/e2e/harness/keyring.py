@@ -4,14 +4,42 @@
 
 import functools
 import os
+import subprocess
+import time
 from pathlib import Path
 
 from gi.repository import Gio, GLib
+
+from . import processes
 
 PASSWORD = b"only for this test"
 _SERVICE = "org.freedesktop.secrets"
 _PATH = "/org/freedesktop/secrets"
 _PATIENCE = 5000  # milliseconds
+
+
+def start(environment: dict[str, str], log: Path) -> subprocess.Popen:
+    """Unlocked, and there when this returns. It ends with the thread that has started it."""
+    with open(log, "ab") as output:
+        daemon = subprocess.Popen(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+                                  env=environment, stdin=subprocess.PIPE, stdout=output, stderr=output,
+                                  start_new_session=True, preexec_fn=processes.end_with_parent)
+    daemon.stdin.write(PASSWORD)
+    daemon.stdin.close()
+    asked = ["gdbus", "call", "--session", "--dest=org.freedesktop.DBus", "--object-path=/",
+             "--method=org.freedesktop.DBus.NameHasOwner", _SERVICE]
+    for _ in range(100):
+        if b"true" in subprocess.run(asked, env=environment, capture_output=True, check=False).stdout:
+            return daemon
+        time.sleep(0.05)
+    raise RuntimeError("gnome-keyring-daemon does not answer")
+
+
+def process() -> int:
+    """Of the daemon."""
+    told = _bus().call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
+                            GLib.Variant("(s)", (_SERVICE,)), None, Gio.DBusCallFlags.NONE, _PATIENCE, None)
+    return told.unpack()[0]
 
 
 def file() -> Path:

@@ -11,11 +11,9 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-from . import processes
-from .keyring import PASSWORD as KEYRING_PASSWORD
+from . import keyring, processes
 
 _BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -51,7 +49,7 @@ class Desktop:
     def start(self):
         self._start_display()
         self._start_bus()
-        self._start_keyring()
+        self._keyring = keyring.start(self.environment, self._folder / "daemons.log")
 
     def _spawn(self, order: list[str], **how) -> subprocess.Popen:
         with open(self._folder / "daemons.log", "ab") as log:
@@ -79,19 +77,6 @@ class Desktop:
         bus = self._spawn(["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--print-address=1"],
                           stdout=subprocess.PIPE)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
-
-    def _start_keyring(self):
-        keyring = self._spawn(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
-                              stdin=subprocess.PIPE)
-        keyring.stdin.write(KEYRING_PASSWORD)
-        keyring.stdin.close()
-        asked = ["gdbus", "call", "--session", "--dest=org.freedesktop.DBus", "--object-path=/",
-                 "--method=org.freedesktop.DBus.NameHasOwner", "org.freedesktop.secrets"]
-        for _ in range(100):
-            if b"true" in subprocess.run(asked, env=self.environment, capture_output=True, check=False).stdout:
-                return
-            time.sleep(0.05)
-        raise RuntimeError("gnome-keyring-daemon does not answer")
 
 
 def _raise_exit(number, _frame):

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The Framekey developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What every fault is: something that begins, lasts and ends, drawn by the plan from what its class says of it."""
+
+from typing import ClassVar
+
+
+class Fault:
+    """`argument` is one of `arguments`, drawn with it."""
+
+    part: ClassVar[str]  # of the world; one fault at a time is on each
+    weight: ClassVar[int] = 2  # how often, against the others
+    lasts: ClassVar[tuple[float, float]] = (0.5, 3.0)  # seconds
+    arguments: ClassVar[tuple[str, ...]] = ("",)
+    ends_app = False  # then it is not drawn where one life of the app is measured
+
+    def __init__(self, world, argument: str):
+        self.world = world
+        self.argument = argument
+
+    @classmethod
+    def is_possible(cls, _world) -> bool:
+        """On this machine."""
+        return True
+
+    def begin(self):
+        """May take its time; what it started it also ends, in `end`."""
+
+    def end(self):
+        pass

@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The Framekey developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The app's faults: ended at any moment, held for a moment as by a suspend, its window opened and closed."""
+
+import os
+import signal
+
+from harness import display
+from harness.window import wait_for
+
+from fault import Fault
+
+
+class AppKilled(Fault):
+    """A caller's command starts the next one, in the background."""
+
+    part = "app"
+    weight = 6
+    lasts = (0.1, 0.5)
+    ends_app = True
+    number = signal.SIGKILL
+
+    def begin(self):
+        process = self.world.app_process()
+        if process:
+            self.world.journal.note("app killed")
+            _send(process, self.number)
+            self.world.journal.note("app killed")
+            wait_for(lambda: self.world.app_process() != process, "it to be gone", pause=0.01)
+
+
+class AppTerminated(AppKilled):
+    """It finishes what it has begun, which a server that hangs can keep it from for 30 seconds."""
+
+    weight = 3
+    number = signal.SIGTERM
+
+    def begin(self):
+        process = self.world.app_process()
+        if process:
+            _send(process, self.number)
+
+
+class AppHeld(Fault):
+    part = "app"
+    lasts = (0.3, 4.0)
+
+    def begin(self):
+        self.process = self.world.app_process()
+        self.held = self.world.journal.begin("app held")
+        _send(self.process, signal.SIGSTOP)
+
+    def end(self):
+        _send(self.process, signal.SIGCONT)
+        self.world.journal.end(self.held)
+
+
+class AppOpened(Fault):
+    """By the person, from the desktop: a window, which takes over from one that runs in the background."""
+
+    part = "app"
+    weight = 3
+    lasts = (2.0, 5.0)
+    ends_app = True  # one in the background without a display would leave
+
+    def begin(self):
+        self.world.journal.note("window opened")
+        self.world.open_window()
+
+    def end(self):
+        process = self.world.app_process()
+        for window in display.visible_windows(process) if process else []:
+            display.close(window)
+
+
+def _send(process: int, number: int):
+    try:
+        if process:
+            os.kill(process, number)
+    except ProcessLookupError:
+        pass  # it was just ending
+
+
+FAULTS = [AppKilled, AppTerminated, AppHeld, AppOpened]

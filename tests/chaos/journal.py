@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The Framekey developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What happened and when, printed as it happens; and how long each thing was out of order."""
+
+import threading
+import time
+from typing import NamedTuple
+
+
+class Interval(NamedTuple):
+    """By the monotonic clock; `until` is infinite while it lasts."""
+
+    what: str
+    since: float
+    until: float
+
+    def overlaps(self, since: float, until: float) -> bool:
+        return self.since <= until and since <= self.until
+
+
+class Journal:
+    def __init__(self):
+        self.began = time.monotonic()
+        # From a server's log, which has the wall clock, to the clock everything here is told by.
+        self.wall_to_monotonic = self.began - time.time()
+        self._lock = threading.Lock()
+        self._open: dict[int, tuple[str, float]] = {}
+        self._closed: list[Interval] = []
+        self.troubles: list[str] = []
+
+    def tell(self, text: str):
+        with self._lock:
+            print(f"{self.elapsed():7.2f}  {text}", flush=True)
+
+    def trouble(self, text: str):
+        """A promise that was not kept."""
+        self.troubles.append(f"{self.elapsed():.2f}  {text}")
+        self.tell(f"NOT KEPT: {text}")
+
+    def elapsed(self) -> float:
+        return time.monotonic() - self.began
+
+    def begin(self, what: str) -> int:
+        with self._lock:
+            key = len(self._open) + len(self._closed)
+            self._open[key] = (what, time.monotonic())
+            return key
+
+    def end(self, key: int):
+        with self._lock:
+            what, since = self._open[key]
+            # The entry stays, so that keys are never given twice.
+            self._open[key] = ("", since)
+            self._closed.append(Interval(what, since, time.monotonic()))
+
+    def note(self, what: str):
+        """A moment."""
+        self.end(self.begin(what))
+
+    def intervals(self, *whats: str) -> list[Interval]:
+        with self._lock:
+            still = [Interval(what, since, float("inf")) for what, since in self._open.values() if what]
+            return sorted((each for each in self._closed + still if each.what in whats), key=lambda each: each.since)
+
+    def was(self, what: str, since: float, until: float) -> bool:
+        return any(each.overlaps(since, until) for each in self.intervals(what))
