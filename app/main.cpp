@@ -79,6 +79,7 @@ int runWithWindow(QApplication &application, Composition &composition, const Opt
     window.setCertificateMaker(composition.certificateMaker());
     window.setActivity(composition.activity());
     window.setConsents(composition.consents());
+    window.setReport([&composition] { return composition.report(); });
     QObject::connect(&composition, &Composition::windowWanted, &window, &MainWindow::bringUp);
     QObject::connect(&composition, &Composition::accountWanted, &window, &MainWindow::showAccount);
     QObject::connect(&composition, &Composition::redirectTaken, &window, &MainWindow::showAccountUnlessBusy);

@@ -74,6 +74,8 @@ void Session::signOut()
     m_receipt.reset();
     m_ended.reset();
     m_problem.reset();
+    if (m_life.tokens())
+        m_events.note({.what = Event::What::SignedOut});
     m_life.drop(
         [this, leaving](const std::optional<TokenSet> &last) {
             leaving->last = last;
@@ -109,6 +111,10 @@ void Session::revoke(const TokenSet &tokens, const std::optional<ClientRegistrat
         std::move(requests), refreshable ? *tokens.refreshToken : tokens.accessToken,
         refreshable ? TokenRequests::TokenKind::RefreshToken : TokenRequests::TokenKind::AccessToken,
         m_ports.clock, this);
+    connect(revocation, &Revocation::revoked, this,
+            [this] { m_events.note({.what = Event::What::Revoked}); });
+    connect(revocation, &Revocation::failed, this,
+            [this](const Failure &failure) { m_events.note(Event::What::RevocationFailed, failure); });
     if (receipt != 0) {
         connect(revocation, &Revocation::revoked, this,
                 [this, receipt] { setRevocation(receipt, Revoked::Revoked); });
