@@ -69,7 +69,7 @@ class Report(AccountLife):
         self.assertFalse(self.window.offers("Copy report"), "nothing is wrong yet")
         failing.touch()
         self.window.press("Renew now")
-        self.window.says("Message", "503")
+        self.window.button("Copy report")
         self.assertEqual(6, self.command("token", "--force-refresh").returncode)
 
         printed = self.command("doctor", "--report").stdout.decode()
@@ -94,6 +94,7 @@ class Report(AccountLife):
     def be_denied(self):
         self.browser.will("deny")
         self.window.press("Sign in to Frame.io")
+        self.browser.outcome()
         self.window.says("Message")
         self.window.button("Copy report")
 
@@ -102,8 +103,9 @@ class Report(AccountLife):
                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
 
     def copied(self) -> str:
+        before = clipboard_text()
         self.window.press("Copy report")
-        return wait_for(clipboard_text, "a report on the clipboard")
+        return wait_for(lambda: {clipboard_text()} - {"", before}, "a new report on the clipboard").pop()
 
     def assert_whole(self, report: str):
         lines = iter(report[report.index("## Last events"):].splitlines())
