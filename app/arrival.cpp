@@ -79,6 +79,8 @@ std::optional<int> Arrival::takeOver()
         return m_options.background ? handOver() : askPerson();
     if (!answer->isDone() && answer->refusal != Refusal::Busy)
         return handOver();
+    if (answer->isDone())
+        m_composition.noteTakeOver();
     wait();
     return std::nullopt;
 }

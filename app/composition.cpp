@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QNetworkInformation>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
@@ -68,6 +67,7 @@ Composition::Composition(const Options &options, bool hasWindow)
     : m_options(options)
     , m_hasWindow(hasWindow)
     , m_catalogue(ProviderCatalogue::builtIn())
+    , m_events(m_clock)
     , m_store(options.instanceName())
     , m_schemes(options.instanceName(), thisProgram(options))
     , m_practice(dataFolder(options) + u"/practice")
@@ -82,6 +82,7 @@ Composition::Composition(const Options &options, bool hasWindow)
                 .consents = m_consents,
                 .store = m_store,
                 .wording = m_words,
+                .events = &m_events,
                 .schemes = &m_schemes,
                 .hasWindow = hasWindow})
     , m_agent([this](const AgentCallPtr &call) { carryOut(call); })
@@ -99,7 +100,8 @@ Composition::Composition(const Options &options, bool hasWindow)
                 Q_EMIT windowWanted();
                 Q_EMIT signInWanted(id, requester);
             });
-    connect(&m_networkEvents, &NetworkEvents::mayBeBack, this, &Composition::wakeUp);
+    connect(&m_networkEvents, &NetworkEvents::mayBeBack, this,
+            [this] { noteNetwork(QNetworkInformation::Reachability::Online); });
     connect(&m_store, &KeychainStore::idle, this, &Composition::quitIfDone, Qt::QueuedConnection);
 }
 
@@ -118,7 +120,8 @@ std::unique_ptr<Session> Composition::makeSession(const AccountSettings &setting
                      .userAgent = m_browser,
                      .personSource = m_accountRequest,
                      .renewalTurns = &m_renewalTurns,
-                     .schemes = &m_schemes});
+                     .schemes = &m_schemes,
+                     .events = &m_events});
     connect(session.get(), &Session::snapshotChanged, this, &Composition::quitIfDone, Qt::QueuedConnection);
     connect(session.get(), &Session::snapshotChanged, this, &Composition::watchNetwork, Qt::QueuedConnection);
     return session;
@@ -179,6 +182,7 @@ void Composition::openSocketLater(const QString &reason)
 
 bool Composition::start()
 {
+    m_events.note({.what = Event::What::Started});
     m_accounts.load();
     bool imported = m_options.envFile.isEmpty() || importOrSay(readEnvFile(m_options.envFile));
     if (m_options.fromEnvironment)
@@ -211,10 +215,17 @@ void Composition::followNetwork()
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-            [this](QNetworkInformation::Reachability reachability) {
-                if (reachability == QNetworkInformation::Reachability::Online)
-                    wakeUp();
-            });
+            &Composition::noteNetwork);
+}
+
+void Composition::noteNetwork(QNetworkInformation::Reachability reachability)
+{
+    if (reachability == QNetworkInformation::Reachability::Disconnected)
+        m_events.note({.what = Event::What::NetworkLost});
+    if (reachability != QNetworkInformation::Reachability::Online)
+        return;
+    m_events.note({.what = Event::What::NetworkMayBeBack});
+    wakeUp();
 }
 
 // Qt's backends tell nothing where no NetworkManager runs.

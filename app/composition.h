@@ -19,11 +19,13 @@
 #include "frameio/accountrequest.h"
 #include "frameio/provider.h"
 #include "options.h"
+#include "session/eventlog.h"
 #include "session/renewalturns.h"
 #include "session/sessionsnapshot.h"
 #include "ui/presentation/agentwords.h"
 #include "unusedstart.h"
 
+#include <QNetworkInformation>
 #include <QObject>
 #include <QTimer>
 
@@ -67,6 +69,10 @@ public:
     [[nodiscard]] AccountList &accounts() { return m_accounts; }
     [[nodiscard]] Activity &activity() { return m_activity; }
     [[nodiscard]] Consents &consents() { return m_consents; }
+    /// What people send when something is wrong; no secret is in it.
+    [[nodiscard]] QString report() const;
+    /// This start has made the owner without a display leave.
+    void noteTakeOver() { m_events.note({.what = Event::What::TookOver}); }
     [[nodiscard]] SystemClock &clock() { return m_clock; }
     [[nodiscard]] SystemCertificateMaker &certificateMaker() { return m_certificateMaker; }
 
@@ -101,6 +107,7 @@ private:
     void watchNetwork();
     void dropUnusedSchemes();
     void wakeUp();
+    void noteNetwork(QNetworkInformation::Reachability reachability);
     void quitIfDone();
     void quitUnlessRenewing();
     [[nodiscard]] std::unique_ptr<Session> makeSession(const AccountSettings &settings);
@@ -114,6 +121,7 @@ private:
     InstanceLock m_lock; // the first part and so the last to go: the next owner finds all others gone
     ProviderCatalogue m_catalogue;
     SystemClock m_clock;
+    EventLog m_events;
     KeychainStore m_store;
     SystemBrowser m_browser;
     SystemSchemes m_schemes;

@@ -7,6 +7,7 @@
 #include "ui/presentation/envwords.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QTimer>
 
 #include <algorithm>
@@ -51,6 +52,9 @@ AgentAnswer Composition::answerTo(const AgentRequest &request)
         return leave(request.endsMemory);
     case Order::Redirect:
         return redirect(request);
+    case Order::Report:
+        return {.content = {
+                    {QStringLiteral("lines"), QJsonArray::fromStringList(report().chopped(1).split(u'\n'))}}};
     case Order::Show:
         return show(request);
     case Order::Add:
@@ -92,8 +96,10 @@ AgentAnswer Composition::redirect(const AgentRequest &request)
     const auto taker = std::ranges::find_if(accounts, [&](const AccountSettings &settings) {
         return m_accounts.session(settings.id)->takeRedirect(request.address);
     });
-    if (taker == accounts.end())
+    if (taker == accounts.end()) {
+        m_events.note({.what = Event::What::RedirectNotAwaited});
         return {.refusal = Refusal::NotAwaited};
+    }
     // No page of ours can tell the browser how it ended: the window does.
     Q_EMIT redirectTaken(taker->id);
     bringUp(request);

@@ -80,6 +80,7 @@ int runWithWindow(QApplication &application, Composition &composition, const Opt
     window.setActivity(composition.activity());
     window.setConsents(composition.consents());
     QObject::connect(&window, &MainWindow::drawn, &composition, &Composition::goOn);
+    window.setReport([&composition] { return composition.report(); });
     QObject::connect(&composition, &Composition::windowWanted, &window, &MainWindow::bringUp);
     QObject::connect(&composition, &Composition::accountWanted, &window, &MainWindow::showAccount);
     QObject::connect(&composition, &Composition::redirectTaken, &window, &MainWindow::showAccountUnlessBusy);

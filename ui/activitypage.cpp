@@ -11,6 +11,7 @@
 #include "ui/header.h"
 #include "ui/headerlabel.h"
 #include "ui/presentation/order.h"
+#include "ui/reportrow.h"
 
 #include <QKeyEvent>
 #include <QPushButton>
@@ -57,6 +58,9 @@ void ActivityPage::makeLayout()
     card->body().addWidget(m_nobody);
     card->body().addWidget(m_list);
     column->addWidget(m_card = card);
+    column->addWidget(m_report = new ReportRow(this));
+    m_report->hide();
+    connect(m_report, &ReportRow::wanted, this, &ActivityPage::reportWanted);
     column->addStretch();
     m_back = makeLinkButton(orderWords(Order::Back), this);
     column->addWidget(m_back, 0, Qt::AlignLeading);
@@ -73,6 +77,16 @@ void ActivityPage::refresh()
 void ActivityPage::focusFirst()
 {
     (m_list->isVisibleTo(this) ? static_cast<QWidget *>(m_list) : m_back)->setFocus(Qt::OtherFocusReason);
+}
+
+void ActivityPage::offerReport()
+{
+    m_report->show();
+}
+
+void ActivityPage::sayReportCopied()
+{
+    m_report->sayCopied();
 }
 
 void ActivityPage::takeChange()

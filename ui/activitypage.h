@@ -16,6 +16,7 @@ namespace framekey
 class Activity;
 class ActivityList;
 class Clock;
+class ReportRow;
 
 /// "Who asked": the last requests for tokens. Follows them only while it can be seen, and then draws at most
 /// once a second, however many there are.
@@ -31,9 +32,12 @@ public:
     /// Draws anew: the words of the times have changed.
     void refresh();
     void focusFirst();
+    void offerReport();
+    void sayReportCopied();
 
 Q_SIGNALS:
     void back();
+    void reportWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -51,6 +55,7 @@ private:
     QWidget *m_card = nullptr;
     QLabel *m_nobody = nullptr;
     ActivityList *m_list = nullptr;
+    ReportRow *m_report = nullptr;
     QPushButton *m_back = nullptr;
     QTimer *m_pause; ///< runs for a second after each drawing
     bool m_changed = false;

@@ -72,6 +72,7 @@ void MainWindow::connectAll()
     m_minute->setTimerType(Qt::PreciseTimer);
     connect(m_minute, &QTimer::timeout, this, &MainWindow::refresh);
     connect(m_status, &StatusPage::ordered, this, &MainWindow::take);
+    connect(m_status, &StatusPage::reportWanted, this, &MainWindow::copyReport);
     connect(m_status, &StatusPage::addressPasted, this, [this](const QString &text) {
         if (Session *shown = session())
             shown->finishWithPastedAddress(text);

@@ -10,6 +10,7 @@
 #include <QSet>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QTimer;
@@ -54,6 +55,8 @@ public:
     void setCertificateMaker(CertificateMaker &maker) { m_certificateMaker = &maker; }
     /// Who asked for tokens; without it there is no such page. Outlives the window.
     void setActivity(const Activity &activity) { m_activity = &activity; }
+    /// Makes the report that can be copied; without it none is offered.
+    void setReport(std::function<QString()> report);
     /// Whom the person may allow a token. Outlives the window.
     void setConsents(Consents &consents);
     /// Empty: there is no account.
@@ -109,6 +112,7 @@ private:
     void setUpSuccessor();
     void putEndAway();
     void openActivity();
+    void copyReport();
     void showQuestion();
     void sayIfUnseen(const Consents::Question &question);
     [[nodiscard]] ScriptTarget scriptTarget() const;
@@ -129,6 +133,7 @@ private:
     CertificateMaker *m_certificateMaker = nullptr;
     const Activity *m_activity = nullptr;
     Consents *m_consents = nullptr;
+    std::function<QString()> m_report;
     QTimer *m_minute;
     QString m_accountId;
     QStringList m_ids; ///< of the accounts in their order, to know who comes after a removed one

@@ -53,6 +53,9 @@ void MainWindow::openActivity()
     if (!m_activityPage) {
         m_activityPage = new ActivityPage(*m_activity, m_clock, [this] { return m_ids.size() > 1; });
         connect(m_activityPage, &ActivityPage::back, this, &MainWindow::backToStatus);
+        connect(m_activityPage, &ActivityPage::reportWanted, this, &MainWindow::copyReport);
+        if (m_report)
+            m_activityPage->offerReport();
     }
     m_area->showPage(m_activityPage);
     m_activityPage->focusFirst();

@@ -10,6 +10,7 @@
 #include "ui/headerlabel.h"
 #include "ui/messagecard.h"
 #include "ui/presentation/headingwords.h"
+#include "ui/reportrow.h"
 #include "ui/scriptscard.h"
 #include "ui/tokencard.h"
 #include "ui/waitingcard.h"
@@ -27,6 +28,16 @@ namespace
 
 using State = SessionSnapshot::State;
 constexpr int cardGap = 11;
+
+// Something that others may be asked about.
+bool hasTrouble(const SessionSnapshot &snapshot)
+{
+    const auto &waiting = snapshot.waiting;
+    const bool waitsInVain = waiting && (waiting->late || !waiting->browserOpened || waiting->browserHeld ||
+                                         waiting->pasteProblem);
+    return waitsInVain || snapshot.problem || snapshot.storageProblem || snapshot.clientSecretProblem ||
+           snapshot.personProblem || snapshot.state == State::KeychainLocked;
+}
 
 Card *makeIntroduction(QWidget *parent)
 {
@@ -53,6 +64,9 @@ StatusPage::StatusPage(QWidget *parent) : QWidget(parent)
         card->hide();
         connect(card, &MessageCard::ordered, this, &StatusPage::ordered);
     }
+    column->addWidget(m_report = new ReportRow(this));
+    m_report->hide();
+    connect(m_report, &ReportRow::wanted, this, &StatusPage::reportWanted);
     column->addWidget(m_waiting = new WaitingCard(this));
     m_waiting->hide();
     column->addWidget(m_introduction = makeIntroduction(this));
@@ -97,6 +111,7 @@ void StatusPage::showNoAccount(const QList<CardWords> &notices)
     m_header->relayout();
     setMessages(notices);
     setSections(none);
+    m_report->setVisible(m_offersReport && !notices.isEmpty());
     m_introduction->show();
     m_access->hide();
     setFooter(none, false);
@@ -147,6 +162,7 @@ void StatusPage::setSections(const SessionSnapshot &snapshot, const Provider *pr
     const bool signedIn = snapshot.isUsable() || snapshot.state == State::Offline;
     m_introduction->hide();
     const bool waits = snapshot.waiting.has_value();
+    m_report->setVisible(m_offersReport && hasTrouble(snapshot));
     const bool beginsToWait = waits && m_waiting->isHidden();
     m_waiting->setVisible(waits);
     if (beginsToWait)
@@ -172,6 +188,11 @@ void StatusPage::setFooter(const SessionSnapshot &snapshot, bool hasAccountList)
     m_footer->setShown(Order::AddAccount, !hasAccountList && snapshot.state != State::SigningIn);
     m_footer->setShown(Order::ImportEnv, signedOut);
     m_footer->setShown(Order::SignOut, signedIn);
+}
+
+void StatusPage::sayReportCopied()
+{
+    m_report->sayCopied();
 }
 
 void StatusPage::sayCopied(const QString &text)

@@ -21,6 +21,7 @@ class Card;
 class Footer;
 class Header;
 class MessageCard;
+class ReportRow;
 class ScriptsCard;
 class TokenCard;
 class WaitingCard;
@@ -39,12 +40,16 @@ public:
     void setView(const AccountView &view, const TimeWords &times, const QList<CardWords> &notices,
                  bool hasAccountList);
     void sayCopied(const QString &text);
+    /// Where something is wrong, from now on.
+    void offerReport() { m_offersReport = true; }
+    void sayReportCopied();
     /// To where Return does what is most likely wanted.
     void focusPrimary();
 
 Q_SIGNALS:
     void ordered(framekey::Order order);
     void addressPasted(const QString &text);
+    void reportWanted();
 
 private:
     void makeSignIn(QVBoxLayout &column);
@@ -55,6 +60,7 @@ private:
 
     Header *m_header;
     std::array<MessageCard *, 10> m_messages{};
+    ReportRow *m_report;
     WaitingCard *m_waiting;
     Card *m_introduction;
     TokenCard *m_token;
@@ -65,6 +71,7 @@ private:
     QPushButton *m_another = nullptr;
     QPushButton *m_practice = nullptr;
     Footer *m_footer;
+    bool m_offersReport = false;
     SessionSnapshot::State m_state = SessionSnapshot::State::Starting;
 };
 

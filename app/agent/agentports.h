@@ -10,6 +10,7 @@ class Activity;
 class AgentWording;
 class Clock;
 class Consents;
+class EventLog;
 class SchemeRegistration;
 class TokenStore;
 
@@ -21,6 +22,7 @@ struct AgentPorts {
     Consents &consents;
     TokenStore &store;
     const AgentWording &wording;
+    EventLog *events = nullptr;            ///< null: nobody wants to know
     SchemeRegistration *schemes = nullptr; ///< null: the desktop cannot be asked
     bool hasWindow = false;                ///< the person can be asked
 };

@@ -23,7 +23,7 @@ constexpr int version = 1;
 constexpr qsizetype longestActivationToken = 256;
 
 using Order = AgentRequest::Order;
-constexpr WireWords<Order, 17> orders{{{Order::Token, "token"},
+constexpr WireWords<Order, 18> orders{{{Order::Token, "token"},
                                        {Order::Status, "status"},
                                        {Order::SignIn, "sign-in"},
                                        {Order::Await, "await"},
@@ -38,6 +38,7 @@ constexpr WireWords<Order, 17> orders{{{Order::Token, "token"},
                                        {Order::Default, "default"},
                                        {Order::Check, "check"},
                                        {Order::Doctor, "doctor"},
+                                       {Order::Report, "report"},
                                        {Order::TakeOver, "take-over"},
                                        {Order::Redirect, "redirect"}}};
 

@@ -32,6 +32,7 @@ struct AgentRequest {
         Default,
         Check,    ///< will it last?
         Doctor,   ///< what is wrong?
+        Report,   ///< the same for others to read: what there is and what happened
         TakeOver, ///< leave, so that one with a display can be the owner; refused by one that has a window
         Redirect, ///< take the address a browser was redirected to; refused where it is not awaited
     };

@@ -3,6 +3,7 @@
 #include "agent/networklink.h"
 
 #include "accounts/accountlist.h"
+#include "oauth/httpdate.h"
 #include "oauth/networkanswer.h"
 #include "oauth/tokennetwork.h"
 #include "oauth/tokenrequests.h"
@@ -50,12 +51,12 @@ ChainFinding clockFinding(const QByteArray &date, const QDateTime &now, bool isT
     ChainFinding finding{.link = ChainLink::Clock};
     if (date.isEmpty() && isThisComputers)
         return finding;
-    const QDateTime server = QDateTime::fromString(QString::fromLatin1(date), Qt::RFC2822Date);
-    if (!server.isValid()) {
+    const auto server = parseHttpDate(date);
+    if (!server) {
         finding.state = ChainState::Warn;
         return finding;
     }
-    const qint64 off = server.secsTo(now);
+    const qint64 off = server->secsTo(now);
     finding.subject = QString::number(off);
     if (std::abs(off) > farOff)
         finding.state = ChainState::Bad;
@@ -76,8 +77,7 @@ void askFor(ClientRegistration client, const QUrl &url, const Told &told)
     QObject::connect(reply, &QNetworkReply::finished, network, [network, reply, told, proxy] {
         network->deleteLater();
         const auto answer = readAnswer(reply, Failure::Stage::TokenEndpoint);
-        // RFC 9110 5.6.7: always GMT, which Qt takes for no offset that it knows.
-        told(answer, reply->rawHeader("Date").replace("GMT", "+0000"), proxy);
+        told(answer, reply->rawHeader("Date"), proxy);
     });
 }
 

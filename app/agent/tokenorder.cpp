@@ -7,6 +7,7 @@
 #include "agent/callerof.h"
 #include "agent/signinwaits.h"
 #include "session/clock.h"
+#include "session/eventlog.h"
 #include "session/session.h"
 
 namespace framekey
@@ -220,6 +221,11 @@ void TokenOrder::note(Result result)
     m_use.at = m_ports.clock.nowUtc();
     m_use.result = result;
     m_ports.activity.add(m_use);
+    const bool isGiven = result == Result::Given || result == Result::GivenAfterRenewal;
+    if (m_ports.events && !isGiven)
+        m_ports.events->note({.what = Event::What::TokenRefused,
+                              .number = static_cast<int>(result),
+                              .account = m_ports.events->numberOf(m_use.accountId)});
 }
 
 void TokenOrder::whenLeft(const std::function<void()> &undo)

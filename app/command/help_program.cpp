@@ -80,6 +80,8 @@ constexpr std::string_view doctor = R"(Usage: framekey doctor [ACCOUNT] [OPTIONS
 Tries every link of the chain for real, from this program to the service, and
 says what to do about what is broken.
 
+  --report            print what to send when asking for help instead: versions,
+                      settings, what happened; no secret, no name
   -a, --account NAME  the account; else FRAMEKEY_ACCOUNT, else the default (-u)
   --json              {"version":1,"links":[{"name","state","says","next"}]}
   --timeout TIME      give up waiting after this; 75 s

@@ -27,6 +27,41 @@ std::expected<Json, Trouble> linksOf(Request &request, const OrderOptions &optio
     return links;
 }
 
+std::expected<OrderOptions, ExitCode> readDoctorLine(Arguments arguments, bool &wantsReport)
+{
+    OrderOptions options;
+    std::string_view word;
+    ArgumentReader reader(arguments);
+    while (reader.next()) {
+        const bool isReport = reader.isFlag({"--report"});
+        wantsReport = wantsReport || isReport;
+        if (!isReport && !options.takes(reader) && !options.takesAccount(reader) && !reader.isWord(word))
+            reader.isNothing();
+    }
+    options.complete(reader, word);
+    options.readEnvironment();
+    if (reader.wantsHelp() || reader.isWrong())
+        return std::unexpected(helpOrComplain(reader, "doctor"));
+    return options;
+}
+
+// The whole of it, whatever account was named: what is wrong may lie elsewhere.
+ExitCode putReport(const OrderOptions &options)
+{
+    Request request = options.request("report");
+    const auto answer = answered(carryOut(request, options, true));
+    if (!answer)
+        return answer.error();
+    if (options.json)
+        return putMembers(*answer);
+    std::string text;
+    for (const Json &line : answer->value("lines", Json::array())) {
+        if (line.is_string())
+            text += printable(line.get_ref<const std::string &>()) + '\n';
+    }
+    return put(text);
+}
+
 Json programLink()
 {
     const auto program = appProgram();
@@ -74,9 +109,12 @@ ExitCode runCheck(Arguments arguments)
 
 ExitCode runDoctor(Arguments arguments)
 {
-    const auto options = readOrderLine(arguments, "doctor");
+    bool wantsReport = false;
+    const auto options = readDoctorLine(arguments, wantsReport);
     if (!options)
         return options.error();
+    if (wantsReport)
+        return putReport(*options);
     const auto place = socketPlace();
     Json links = Json::array({programLink(), placeLink(place)});
     Request request = options->request("doctor");

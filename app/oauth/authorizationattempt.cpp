@@ -19,6 +19,9 @@ AuthorizationAttempt::AuthorizationAttempt(const ClientRegistration &client, con
 {
     connect(m_flow.get(), &QAbstractOAuth::authorizeWithBrowser, this,
             [this](const QUrl &url) { m_authorizationUrl = url; });
+    connect(&m_listener.front(), &RedirectFront::requestRefused, this, &AuthorizationAttempt::requestRefused);
+    connect(&m_listener, &RedirectListener::responseTaken, this,
+            [this] { Q_EMIT responseTaken(m_listener.way()); });
     connect(&m_listener, &RedirectListener::codeReceived, this, &AuthorizationAttempt::codeReceived);
     connect(&m_listener, &RedirectListener::responseFailed, this,
             [this](const Failure &failure) { finish(std::unexpected(failure)); });

@@ -58,6 +58,10 @@ public:
     void answerBrowser(const QByteArray &html) { m_listener.front().answerBrowser(html); }
 
 Q_SIGNALS:
+    /// See RedirectFront.
+    void requestRefused(int httpStatus, framekey::Failure::Detail why);
+    /// The awaited response has come, exactly this attempt's.
+    void responseTaken(framekey::ResponseWay way);
     /// The awaited response has come with a code; the token request is on its way.
     void codeReceived();
     void finished(const framekey::Outcome<framekey::TokenResponse> &outcome);

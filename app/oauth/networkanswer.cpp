@@ -3,7 +3,6 @@
 #include "oauth/networkanswer.h"
 
 #include <QNetworkReply>
-#include <QSslError>
 #include <QVariant>
 
 namespace framekey
@@ -14,6 +13,7 @@ namespace
 
 constexpr const char *stopReason = "framekeyStopReason";
 constexpr const char *tlsReason = "framekeyTlsReason";
+constexpr const char *tlsError = "framekeyTlsError";
 constexpr const char *wasSent = "framekeyWasSent";
 
 Failure::Detail detailOf(QNetworkReply::NetworkError error)
@@ -107,8 +107,16 @@ void noteSent(QNetworkReply *reply)
 
 void noteTlsErrors(QNetworkReply *reply, const QList<QSslError> &errors)
 {
-    if (!errors.isEmpty())
-        reply->setProperty(tlsReason, errors.constFirst().errorString());
+    if (errors.isEmpty())
+        return;
+    reply->setProperty(tlsReason, errors.constFirst().errorString());
+    reply->setProperty(tlsError, static_cast<int>(errors.constFirst().error()));
+}
+
+std::optional<QSslError::SslError> notedTlsError(const QNetworkReply &reply)
+{
+    const QVariant error = reply.property(tlsError);
+    return error.isValid() ? std::optional(static_cast<QSslError::SslError>(error.toInt())) : std::nullopt;
 }
 
 } // namespace framekey

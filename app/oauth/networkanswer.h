@@ -6,9 +6,11 @@
 #include "oauth/tokenresponse.h"
 
 #include <QList>
+#include <QSslError>
+
+#include <optional>
 
 class QNetworkReply;
-class QSslError;
 
 namespace framekey
 {
@@ -27,5 +29,7 @@ void stopReply(QNetworkReply *reply, Failure::Detail reason);
 void noteSent(QNetworkReply *reply);
 /// Keeps what TLS did not like, for the words.
 void noteTlsErrors(QNetworkReply *reply, const QList<QSslError> &errors);
+/// The first of them; none: TLS liked everything.
+[[nodiscard]] std::optional<QSslError::SslError> notedTlsError(const QNetworkReply &reply);
 
 } // namespace framekey

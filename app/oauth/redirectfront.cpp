@@ -87,9 +87,7 @@ void RedirectFront::accept(QTcpServer *server)
         connect(connection, &RedirectConnection::responseArrived, this,
                 [this, connection](const AuthorizationResponse &response) { judge(connection, response); });
         connect(connection, &RedirectConnection::requestRefused, this,
-                [this, connection](RequestFault fault) {
-                    connection->answer(static_cast<int>(fault), m_refusalPage);
-                });
+                [this, connection](RequestFault fault) { refuse(connection, fault, Failure::Detail::None); });
     }
 }
 
@@ -97,13 +95,19 @@ void RedirectFront::judge(RedirectConnection *connection, const AuthorizationRes
 {
     const auto vetted = vetAuthorizationResponse(response, m_expected);
     if (!vetted || m_vetted) {
-        connection->answer(static_cast<int>(RequestFault::BadRequest), m_refusalPage);
+        refuse(connection, RequestFault::BadRequest, vetted ? Failure::Detail::None : vetted.error());
         return;
     }
     m_vetted = true;
     m_browser = connection;
     stopListening();
     Q_EMIT responseVetted(*vetted);
+}
+
+void RedirectFront::refuse(RedirectConnection *connection, RequestFault fault, Failure::Detail why)
+{
+    connection->answer(static_cast<int>(fault), m_refusalPage);
+    Q_EMIT requestRefused(static_cast<int>(fault), why);
 }
 
 void RedirectFront::answerBrowser(const QByteArray &html)

@@ -49,11 +49,15 @@ public:
 Q_SIGNALS:
     /// The one awaited response, its code or its error; the browser waits. Comes at most once.
     void responseVetted(const framekey::Outcome<framekey::Secret> &outcome);
+    /// Something else came and was answered with this HTTP status; `None`: it was no authorization response,
+    /// or one more after the awaited.
+    void requestRefused(int httpStatus, framekey::Failure::Detail why);
 
 private:
     Outcome<void> bind(std::unique_ptr<QTcpServer> server, const QHostAddress &address, quint16 port);
     [[nodiscard]] bool hasRoom() const;
     void accept(QTcpServer *server);
+    void refuse(RedirectConnection *connection, RequestFault fault, Failure::Detail why);
     void judge(RedirectConnection *connection, const AuthorizationResponse &response);
 
     std::vector<std::unique_ptr<QTcpServer>> m_servers;

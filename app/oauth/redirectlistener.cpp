@@ -37,7 +37,8 @@ Failure listeningFailure()
 
 RedirectListener::RedirectListener(QObject *parent) : QAbstractOAuthReplyHandler(parent)
 {
-    connect(&m_front, &RedirectFront::responseVetted, this, &RedirectListener::take);
+    connect(&m_front, &RedirectFront::responseVetted, this,
+            [this](const Outcome<Secret> &outcome) { take(outcome, ResponseWay::Browser); });
 }
 
 RedirectListener::~RedirectListener() = default;
@@ -81,7 +82,7 @@ Outcome<void> RedirectListener::takePasted(const QString &text, const QList<Secr
         const auto vetted = vetAuthorizationResponse(reading, m_expected);
         if (vetted) {
             m_front.stopListening();
-            take(*vetted);
+            take(*vetted, ResponseWay::PastedAddress);
             return {};
         }
         // Of several readings most are nobody's: the one with this attempt's state says what is wrong.
@@ -92,7 +93,7 @@ Outcome<void> RedirectListener::takePasted(const QString &text, const QList<Secr
     if (!pasted.code || pasted.code->isEmpty())
         return std::unexpected(failure);
     m_front.stopListening();
-    take(*pasted.code);
+    take(*pasted.code, ResponseWay::PastedCode);
     return {};
 }
 
@@ -106,15 +107,17 @@ bool RedirectListener::takeRedirect(const Secret &address)
     if (!vetted)
         return false;
     m_front.stopListening();
-    take(*vetted);
+    take(*vetted, ResponseWay::Desktop);
     return true;
 }
 
-void RedirectListener::take(const Outcome<Secret> &outcome)
+void RedirectListener::take(const Outcome<Secret> &outcome, ResponseWay way)
 {
     if (m_taken)
         return;
     m_taken = true;
+    m_way = way;
+    Q_EMIT responseTaken();
     if (!outcome) {
         Q_EMIT responseFailed(outcome.error());
         return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "oauth/redirectfront.h"
+#include "oauth/responseway.h"
 #include "oauth/tokenresponse.h"
 
 #include <QAbstractOAuthReplyHandler>
@@ -42,18 +43,21 @@ public:
     RedirectFront &front() { return m_front; }
     /// The code of the vetted response, for the token request.
     [[nodiscard]] const Secret &code() const { return m_code; }
+    [[nodiscard]] ResponseWay way() const { return m_way; }
 
     [[nodiscard]] QString callback() const override { return m_callback; }
     void networkReplyFinished(QNetworkReply *reply) override;
 
 Q_SIGNALS:
+    /// The awaited response is here, with a code or without.
+    void responseTaken();
     void codeReceived();
     /// Instead of a code, or the hand-over to Qt did not work.
     void responseFailed(const framekey::Failure &failure);
     void tokenAnswered(const framekey::Outcome<framekey::HttpAnswer> &answer);
 
 private:
-    void take(const Outcome<Secret> &outcome);
+    void take(const Outcome<Secret> &outcome, ResponseWay way);
     void relay();
     void relayTo(QOAuthHttpServerReplyHandler &handler);
 
@@ -61,6 +65,7 @@ private:
     RedirectUri m_uri;
     ExpectedResponse m_expected;
     Secret m_code;
+    ResponseWay m_way = ResponseWay::Browser;
     QString m_callback;
     QOAuthHttpServerReplyHandler *m_handler = nullptr;
     bool m_isOpen = false;

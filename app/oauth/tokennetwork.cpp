@@ -7,6 +7,7 @@
 #include "oauth/oneshotbody.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QSslCertificate>
@@ -129,7 +130,19 @@ QNetworkReply *TokenNetwork::createRequest(Operation operation, const QNetworkRe
     if (body)
         body->setParent(reply);
     guard(reply);
+    // A connection that is only opened ahead asks for nothing.
+    if (!request.url().scheme().startsWith(u"preconnect-"))
+        follow(reply);
     return reply;
+}
+
+void TokenNetwork::follow(QNetworkReply *reply)
+{
+    QElapsedTimer clock;
+    clock.start();
+    connect(reply, &QNetworkReply::finished, this, [this, reply, clock] {
+        Q_EMIT exchanged(exchangeOf(*reply, std::chrono::milliseconds(clock.elapsed())));
+    });
 }
 
 void TokenNetwork::guard(QNetworkReply *reply)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "oauth/exchange.h"
 #include "oauth/secret.h"
 
 #include <QList>
@@ -34,6 +35,10 @@ public:
     /// Ends what is under way. Its `finished` signals do not come.
     void abandon();
 
+Q_SIGNALS:
+    /// A request has ended, with an answer or without; comes before the reply is read.
+    void exchanged(const framekey::Exchange &exchange);
+
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &original,
                                  QIODevice *outgoing) override;
@@ -41,6 +46,7 @@ protected:
 private:
     void setPolicies(QNetworkRequest &request) const;
     void guard(QNetworkReply *reply);
+    void follow(QNetworkReply *reply);
     [[nodiscard]] const QSslConfiguration &tls();
 
     Secret m_authorization;

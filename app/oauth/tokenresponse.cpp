@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauth/tokenresponse.h"
 
+#include "oauth/httpdate.h"
 #include "oauth/scope.h"
 #include "oauth/strictjson.h"
 #include "oauth/tokenpayload.h"
@@ -9,8 +10,6 @@
 
 #include <QJsonObject>
 #include <QJsonValue>
-#include <QLocale>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -88,12 +87,10 @@ std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, con
     bool isNumber = false;
     auto seconds = std::chrono::seconds(value.trimmed().toUInt(&isNumber));
     if (!isNumber) {
-        const QString text = QString::fromLatin1(value).trimmed();
-        QDateTime date = QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-        if (!date.isValid())
+        const auto date = parseHttpDate(value);
+        if (!date)
             return std::nullopt;
-        date.setTimeZone(QTimeZone::utc());
-        seconds = std::chrono::seconds(now.secsTo(date));
+        seconds = std::chrono::seconds(now.secsTo(*date));
     }
     return std::clamp(seconds, 0s, longestRetryAfter);
 }

@@ -28,11 +28,13 @@ Session::Session(const Identity &identity, SessionPorts ports, QObject *parent)
     : QObject(parent)
     , m_identity(identity)
     , m_ports(ports)
+    , m_events(ports.events, identity.accountId)
     , m_secretKeeper(clientSecretKey(identity.accountId), ports.store, ports.clock)
     , m_life(identity.accountId, ports.store, ports.clock, ports.renewalTurns)
     , m_questionAlarm(ports.clock.makeAlarm())
     , m_leaveAlarm(ports.clock.makeAlarm())
 {
+    m_life.setEvents(m_events);
     connect(&m_life, &TokenLife::changed, this, &Session::publish);
     connect(&m_secretKeeper, &ItemKeeper::problemChanged, this, &Session::publish);
     connect(&m_secretKeeper, &ItemKeeper::forgotten, this, &Session::publish);

@@ -5,6 +5,7 @@
 #include "oauth/clientregistration.h"
 #include "oauth/failure.h"
 #include "oauth/secret.h"
+#include "session/eventlog.h"
 #include "session/itemkeeper.h"
 #include "session/sessionsnapshot.h"
 
@@ -36,6 +37,7 @@ struct SessionPorts {
     PersonSource &personSource;
     RenewalTurns *renewalTurns = nullptr;  ///< null: its renewals wait for no other account's
     SchemeRegistration *schemes = nullptr; ///< null: the desktop cannot be asked
+    EventLog *events = nullptr;            ///< null: nobody wants to know the steps
 };
 
 /// The single truth of one account: its tokens, their expiry and renewal, sign-in, re-authorization and
@@ -139,6 +141,7 @@ private:
 
     void begin(const std::optional<QStringList> &chosenScope, const QString &prompt = {},
                Browser browser = Browser::Opened);
+    void sendToBrowser(Browser browser);
     void takeSignIn(const SignIn::Result &result);
     void takeSignInFailure(const Failure &failure);
     [[nodiscard]] Failure namingTheOther(const Failure &failure) const;
@@ -172,6 +175,7 @@ private:
 
     Identity m_identity;
     SessionPorts m_ports;
+    EventSource m_events;
     WhoWaits m_whoWaits;
     std::optional<ClientRegistration> m_client;
     Secret m_clientSecret;

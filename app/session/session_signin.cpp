@@ -18,6 +18,8 @@ constexpr std::chrono::seconds questionPatience = 10min;
 
 }
 
+using What = Event::What;
+
 void Session::signIn()
 {
     if (m_loading == Loading::Waiting)
@@ -54,13 +56,14 @@ void Session::begin(const std::optional<QStringList> &chosenScope, const QString
         return;
     m_chosenScope = chosenScope;
     m_receipt.reset();
+    m_events.note({.what = What::SignInBegun, .number = chosenScope ? 1 : 0});
     if (m_client->authentication == ClientAuthentication::Basic && m_clientSecret.isEmpty()) {
         // It may lie in the keychain that could not be read: then that is what has to be mended.
         if (m_loading == Loading::Failed)
             return;
-        setProblem(Failure{.stage = Failure::Stage::Settings,
-                           .kind = Failure::Kind::Settings,
-                           .detail = Failure::Detail::SecretMissing});
+        takeSignInFailure(Failure{.stage = Failure::Stage::Settings,
+                                  .kind = Failure::Kind::Settings,
+                                  .detail = Failure::Detail::SecretMissing});
         return;
     }
     setProblem(std::nullopt);
@@ -71,7 +74,8 @@ void Session::begin(const std::optional<QStringList> &chosenScope, const QString
         SignIn::Ports{.clock = m_ports.clock,
                       .userAgent = m_ports.userAgent,
                       .personSource = m_ports.personSource,
-                      .schemes = m_ports.schemes});
+                      .schemes = m_ports.schemes,
+                      .events = m_events});
     SignIn *signIn = m_signIn.get();
     connect(signIn, &SignIn::waitingChanged, this, &Session::publish);
     connect(signIn, &SignIn::completed, this, &Session::takeSignIn);
@@ -82,9 +86,18 @@ void Session::begin(const std::optional<QStringList> &chosenScope, const QString
     }
     publish();
     m_life.keeper().probe([this, signIn, browser] {
-        if (m_signIn.get() == signIn && browser == Browser::Opened)
-            signIn->openBrowserWhenReady();
+        m_events.note(What::KeychainProbed, m_life.keeper().problem());
+        if (m_signIn.get() == signIn)
+            sendToBrowser(browser);
     });
+}
+
+void Session::sendToBrowser(Browser browser)
+{
+    if (browser == Browser::Opened)
+        m_signIn->openBrowserWhenReady();
+    else
+        m_events.note({.what = What::LinkGiven});
 }
 
 void Session::cancelSignIn()
@@ -131,6 +144,7 @@ void Session::finishWithPastedAddress(const QString &text)
 void Session::takeSignInFailure(const Failure &failure)
 {
     finishSignIn();
+    m_events.note(What::SignInFailed, failure);
     setProblem(failure.kind == Failure::Kind::Cancelled ? std::nullopt : std::optional(failure));
 }
 
@@ -186,6 +200,7 @@ void Session::refuseSignIn(const TokenSet &tokens, const Failure &refusal)
 {
     m_signIn->tellBrowser(BrowserPage::Failed);
     finishSignIn();
+    m_events.note(What::SignInFailed, refusal);
     m_chosenScope.reset();
     // It may be the same person: then a server may end the kept sign-in with them (RFC 7009 2.1).
     if (m_client && m_client->quirks.revocationSparesNewGrant)
@@ -197,6 +212,7 @@ void Session::askWhichPerson(const TokenSet &tokens)
 {
     m_signIn->tellBrowser(BrowserPage::Question);
     finishSignIn();
+    m_events.note({.what = What::AnotherPerson});
     m_candidate = Candidate{.tokens = tokens,
                             .question = {.current = *m_life.tokens()->person,
                                          .other = *tokens.person,
@@ -230,6 +246,8 @@ void Session::adopt(const TokenSet &tokens, const std::optional<Failure> &person
         m_problem.reset();
         m_loading = Loading::Done;
         m_isUnread = false;
+        m_events.note(What::KeychainWritten, m_life.keeper().problem());
+        m_events.note({.what = What::SignedIn});
         // Only now: the page tells what has happened, not what is hoped for.
         if (m_signIn)
             m_signIn->tellBrowser(BrowserPage::SignedIn, name);

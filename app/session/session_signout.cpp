@@ -77,6 +77,8 @@ void Session::signOut()
     m_isUnread = false; // whatever there is, it is forgotten
     if (m_loading == Loading::Failed && (!needsClientSecret() || hasClientSecret()))
         m_loading = Loading::Done;
+    if (m_life.tokens())
+        m_events.note({.what = Event::What::SignedOut});
     m_life.drop(
         [this, leaving](const std::optional<TokenSet> &last) {
             leaving->last = last;
@@ -112,6 +114,10 @@ void Session::revoke(const TokenSet &tokens, const std::optional<ClientRegistrat
         std::move(requests), refreshable ? *tokens.refreshToken : tokens.accessToken,
         refreshable ? TokenRequests::TokenKind::RefreshToken : TokenRequests::TokenKind::AccessToken,
         m_ports.clock, this);
+    connect(revocation, &Revocation::revoked, this,
+            [this] { m_events.note({.what = Event::What::Revoked}); });
+    connect(revocation, &Revocation::failed, this,
+            [this](const Failure &failure) { m_events.note(Event::What::RevocationFailed, failure); });
     if (receipt != 0) {
         connect(revocation, &Revocation::revoked, this,
                 [this, receipt] { setRevocation(receipt, Revoked::Revoked); });

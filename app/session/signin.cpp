@@ -40,11 +40,12 @@ SignIn::SignIn(const ClientRegistration &client, const AuthorizationWish &wish, 
     , m_client(client)
     , m_ports(ports)
     , m_noCodes{Secret(client.clientId.toUtf8()), clientSecret}
-    , m_attempt(std::make_unique<AuthorizationAttempt>(client, wish, makeTokenNetwork(client, clientSecret)))
+    , m_attempt(std::make_unique<AuthorizationAttempt>(client, wish, makeNetwork(clientSecret)))
     , m_deadline(ports.clock.makeAlarm())
     , m_late(ports.clock.makeAlarm())
     , m_stillWorking(ports.clock.makeAlarm())
 {
+    tellSteps();
     connect(m_attempt.get(), &AuthorizationAttempt::codeReceived, this, &SignIn::finishAfterCode);
     connect(m_attempt.get(), &AuthorizationAttempt::finished, this, &SignIn::take);
     connect(m_deadline.get(), &Alarm::rang, this,
@@ -58,6 +59,39 @@ SignIn::SignIn(const ClientRegistration &client, const AuthorizationWish &wish, 
 
 SignIn::~SignIn() = default;
 
+std::unique_ptr<TokenNetwork> SignIn::makeNetwork(const Secret &clientSecret)
+{
+    auto network = makeTokenNetwork(m_client, clientSecret);
+    connect(network.get(), &TokenNetwork::exchanged, this, [this](const Exchange &exchange) {
+        m_ports.events.note({.what = Event::What::CodeExchanged, .exchange = exchange});
+    });
+    return network;
+}
+
+void SignIn::tellSteps()
+{
+    connect(m_attempt.get(), &AuthorizationAttempt::requestRefused, this,
+            [this](int httpStatus, Failure::Detail why) {
+                m_ports.events.note({.what = Event::What::RequestRefused,
+                                     .number = httpStatus,
+                                     .failure = FailureMark{.detail = why}});
+            });
+    connect(m_attempt.get(), &AuthorizationAttempt::responseTaken, this, [this](ResponseWay way) {
+        m_ports.events.note({.what = Event::What::ResponseReceived, .number = static_cast<int>(way)});
+        const bool isKnown = !m_client.issuer.isEmpty() && way != ResponseWay::PastedCode;
+        m_ports.events.note({.what = Event::What::IssuerCompared, .number = isKnown ? 1 : 0});
+    });
+}
+
+void SignIn::noteRedirect() const
+{
+    using What = Event::What;
+    if (m_waiting.port != 0)
+        m_ports.events.note({.what = What::PortOpened, .number = m_waiting.port});
+    else
+        m_ports.events.note({.what = m_waiting.listening ? What::SchemeAwaited : What::PasteAwaited});
+}
+
 Outcome<void> SignIn::start()
 {
     m_attempt->setRefusalPage(browserPage(BrowserPage::Refused));
@@ -66,6 +100,7 @@ Outcome<void> SignIn::start()
     m_waiting.authorizationUrl = m_attempt->authorizationUrl();
     m_waiting.listening = m_attempt->isListening();
     m_waiting.port = m_attempt->port();
+    noteRedirect();
     m_waiting.redirectKind = m_attempt->redirectUri().kind;
     m_waiting.redirectUri = m_attempt->redirectUri().toRegister();
     m_waiting.until = m_ports.clock.nowUtc().addSecs(patience.count());
@@ -81,6 +116,7 @@ void SignIn::openBrowser()
         return;
     m_browserWasOpened = true;
     m_waiting.browserOpened = m_ports.userAgent.open(m_waiting.authorizationUrl);
+    m_ports.events.note({.what = Event::What::BrowserOpened, .number = m_waiting.browserOpened ? 1 : 0});
     m_waiting.browserHeld = false;
     if (!m_waiting.late)
         m_late->setIn(redirectPatience);
@@ -115,6 +151,7 @@ void SignIn::takeHandOver(HandOver handOver)
     if (m_ended || m_waiting.finishing)
         return;
     m_waiting.handOver = handOver;
+    m_ports.events.note({.what = Event::What::HandOverAsked, .number = static_cast<int>(handOver)});
     const bool isReady = handOver == HandOver::Ready || handOver == HandOver::CannotTell;
     if (isReady && !m_browserWasOpened)
         return openBrowser();
@@ -126,6 +163,8 @@ void SignIn::takeHandOver(HandOver handOver)
 void SignIn::takePasted(const QString &text)
 {
     const auto taken = m_attempt->takePasted(text, m_noCodes);
+    if (!taken)
+        m_ports.events.note(Event::What::PasteRefused, taken);
     m_waiting.pasteProblem = taken ? std::nullopt : std::optional(taken.error());
     Q_EMIT waitingChanged();
 }
@@ -166,6 +205,7 @@ void SignIn::askPerson(const TokenResponse &tokens)
         if (m_ended)
             return;
         m_ended = true;
+        m_ports.events.note(Event::What::PersonAsked, person);
         m_waiting.canCancel = false;
         Q_EMIT completed({.tokens = tokens, .person = person, .requestedScope = m_attempt->requestedScope()});
     };

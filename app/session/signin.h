@@ -5,6 +5,7 @@
 #include "oauth/authorizationattempt.h"
 #include "session/browserpage.h"
 #include "session/clock.h"
+#include "session/eventlog.h"
 #include "session/sessionsnapshot.h"
 
 #include <QObject>
@@ -32,6 +33,7 @@ public:
         ExternalUserAgent &userAgent;
         PersonSource &personSource;
         SchemeRegistration *schemes = nullptr; ///< null: the desktop cannot be asked
+        EventSource events = {};
     };
     /// What a sign-in brought.
     struct Result {
@@ -68,6 +70,9 @@ Q_SIGNALS:
     void failed(const framekey::Failure &failure);
 
 private:
+    void tellSteps();
+    [[nodiscard]] std::unique_ptr<TokenNetwork> makeNetwork(const Secret &clientSecret);
+    void noteRedirect() const;
     void takeHandOver(HandOver handOver);
     void finishAfterCode();
     void take(const Outcome<TokenResponse> &outcome);

@@ -24,7 +24,10 @@ TokenLife::TokenLife(const QString &accountId, TokenStore &store, Clock &clock, 
     makeRenewal();
     connect(&m_turn, &RenewalTurn::came, this, &TokenLife::takeTurn);
     connect(m_alarm.get(), &Alarm::rang, this, &TokenLife::check);
-    connect(&m_keeper, &TokenKeeper::problemChanged, this, &TokenLife::changed);
+    connect(&m_keeper, &TokenKeeper::problemChanged, this, [this] {
+        noteKeychain();
+        Q_EMIT changed();
+    });
 }
 
 TokenLife::~TokenLife() = default;
@@ -34,10 +37,24 @@ void TokenLife::makeRenewal()
     m_renewalIsStale = false;
     m_renewal = std::make_unique<Renewal>(m_clock);
     if (!m_client.clientId.isEmpty())
-        m_renewal->setRequests(
-            std::make_unique<TokenRequests>(m_client, makeTokenNetwork(m_client, m_clientSecret)));
+        m_renewal->setRequests(std::make_unique<TokenRequests>(m_client, makeNetwork()));
     connect(m_renewal.get(), &Renewal::renewed, this, &TokenLife::takeRenewed);
     connect(m_renewal.get(), &Renewal::failed, this, &TokenLife::takeFailure);
+}
+
+std::unique_ptr<TokenNetwork> TokenLife::makeNetwork()
+{
+    auto network = makeTokenNetwork(m_client, m_clientSecret);
+    connect(network.get(), &TokenNetwork::exchanged, this, [this](const Exchange &exchange) {
+        m_events.note({.what = Event::What::RefreshAnswered, .exchange = exchange});
+    });
+    return network;
+}
+
+void TokenLife::noteKeychain() const
+{
+    const auto &problem = m_keeper.problem();
+    m_events.note(problem ? Event::What::KeychainLost : Event::What::KeychainBack, problem);
 }
 
 void TokenLife::setClient(const ClientRegistration &client, const Secret &clientSecret)
@@ -82,6 +99,9 @@ void TokenLife::restore(Restored answer)
                    answer = std::move(answer)](const Outcome<std::optional<StoredTokens>> &loaded) {
         if (generation != m_generation)
             return;
+        m_events.note({.what = Event::What::KeychainRead,
+                       .number = loaded && *loaded ? 1 : 0,
+                       .failure = loaded ? std::nullopt : std::optional(FailureMark::of(loaded.error()))});
         if (!loaded) {
             answer(std::unexpected(loaded.error()));
             return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/eventlog.h"
 #include "session/renewal.h"
 #include "session/renewalturns.h"
 #include "session/tokencallers.h"
@@ -34,6 +35,8 @@ public:
               QObject *parent = nullptr);
     ~TokenLife() override;
 
+    /// Who is told what happens.
+    void setEvents(const EventSource &events) { m_events = events; }
     void setClient(const ClientRegistration &client, const Secret &clientSecret);
     /// Reads what is kept. Fails where it cannot be read, or belongs to another binding (BindingChanged).
     void restore(Restored answer);
@@ -73,6 +76,8 @@ Q_SIGNALS:
 
 private:
     void makeRenewal();
+    [[nodiscard]] std::unique_ptr<TokenNetwork> makeNetwork();
+    void noteKeychain() const;
     /// Forgets what is in memory, and nothing else.
     void letGo();
     void askForTurn(RenewalTurn::Haste haste);
@@ -92,6 +97,7 @@ private:
     [[nodiscard]] Outcome<AccessToken> handOut() const;
 
     Clock &m_clock;
+    EventSource m_events;
     std::unique_ptr<RenewalTurns> m_ownTurns; ///< where there are no others'
     RenewalTurn m_turn;
     TokenKeeper m_keeper;

@@ -117,6 +117,7 @@ void TokenLife::takeRenewed(const TokenResponse &response)
     m_triedStored = false;
     store(renewedTokens, [this] {
         m_tokens = std::exchange(m_incoming, std::nullopt);
+        m_events.note(Event::What::Renewed, m_keeper.problem());
         giveOut();
         Q_EMIT renewed();
     });
@@ -125,6 +126,9 @@ void TokenLife::takeRenewed(const TokenResponse &response)
 void TokenLife::takeFailure(const Failure &failure)
 {
     m_turn.end();
+    m_events.note({.what = Event::What::RenewalFailed,
+                   .number = static_cast<int>(ceil<std::chrono::seconds>(m_renewal->waitLeft()).count()),
+                   .failure = FailureMark::of(failure)});
     if (failure.kind == Failure::Kind::Expired) {
         tryOtherStoredToken(failure);
         return;
@@ -168,6 +172,7 @@ void TokenLife::tryOtherStoredToken(const Failure &failure)
 void TokenLife::end(const Failure &failure)
 {
     const TokenSet last = *m_tokens;
+    m_events.note(Event::What::Ended, failure);
     ++m_generation;
     m_tokens.reset();
     m_problem = failure;

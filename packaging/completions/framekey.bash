@@ -13,7 +13,8 @@ _framekey_options() {
         env) printf '%s\n' "${token[@]}" --format ;;
         login) printf '%s\n' "${order[@]}" --scopes --again --no-browser --no-launch-browser --skip-open-browser ;;
         check) printf '%s\n' "${order[@]}" --for --scopes ;;
-        logout | refresh | status | doctor) printf '%s\n' "${order[@]}" ;;
+        doctor) printf '%s\n' "${order[@]}" --report ;;
+        logout | refresh | status) printf '%s\n' "${order[@]}" ;;
         list) printf '%s\n' --timeout --json --no-start --help ;;
         open) printf '%s\n' --account --timeout --no-start --help ;;
         account) printf '%s\n' --env-file --practice --timeout --json --no-start --help ;;

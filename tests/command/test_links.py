@@ -36,6 +36,18 @@ class Links(CommandTest):
         self.assertEqual(done.returncode, 0, done.err)
         self.assertEqual([link["name"] for link in json.loads(done.out)["links"]], ["program", "socket", "app", "network"])
 
+    def test_report(self):
+        self.put_app_program()
+        app = self.app(report={"ok": True, "lines": ["# Framekey report", "", "Locale: de_DE", 7, "moved\u001b[2J\u202e"]})
+        done = self.run_it("doctor", "--report", "--timeout", "5")
+        self.assertEqual((done.returncode, done.err), (0, ""))
+        self.assertEqual(done.out, "# Framekey report\n\nLocale: de_DE\nmoved[2J\n")
+        self.assertEqual(app.asked, [{"version": 1, "order": "report"}])
+
+    def test_report_where_nothing_runs(self):
+        done = self.assert_fails(3, "doctor", "--report", "--no-start", says="Framekey")
+        self.assertEqual(done.out, "")
+
     def test_doctor_where_nothing_runs(self):
         done = self.run_it("doctor", "--no-start")
         self.assertEqual(done.returncode, 3)

@@ -26,6 +26,7 @@ const Row rows[] = {
     {Order::RegisterScheme, QT_TRANSLATE_NOOP("Order", "Register with this desktop")},
     {Order::RenewNow, QT_TRANSLATE_NOOP("Order", "Renew now")},
     {Order::CopyToken, QT_TRANSLATE_NOOP("Order", "Copy token")},
+    {Order::CopyReport, QT_TRANSLATE_NOOP("Order", "Copy report")},
     {Order::Reauthorize, QT_TRANSLATE_NOOP("Order", "Re-authorize…")},
     {Order::SignOut, QT_TRANSLATE_NOOP("Order", "Sign out")},
     {Order::CheckPerson, QT_TRANSLATE_NOOP("Order", "Check again")},

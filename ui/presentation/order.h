@@ -16,6 +16,7 @@ enum class Order {
     RegisterScheme,
     RenewNow,
     CopyToken,
+    CopyReport, ///< of what there is and what happened, for those who help
     Reauthorize,
     SignOut,
     CheckPerson, ///< asks again who is signed in

@@ -58,6 +58,11 @@ class OidcServer(Server):
         entries = map(json.loads, self._secrets.read_text().splitlines())
         return [(entry["kind"], entry["value"]) for entry in entries if entry["kind"] != "state"]
 
+    def states(self) -> list[tuple[str, str]]:
+        """Of the authorization requests."""
+        entries = map(json.loads, self._secrets.read_text().splitlines())
+        return [(entry["kind"], entry["value"]) for entry in entries if entry["kind"] == "state"]
+
     def last(self, kind: str) -> str:
         return [value for its_kind, value in self.secrets() if its_kind == kind][-1]
 

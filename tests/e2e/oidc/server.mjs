@@ -6,9 +6,11 @@
 //   --access-token-lifetime S   seconds (3600)
 //   --iss on|off                RFC 9207's `iss` in the redirect (on)
 //   --redirect-uri URI          a web client's, in the place of RFC 8252's any port on 127.0.0.1
+//   --failing FILE              while it is there, the token endpoint answers 503
 //   --log FILE                  a line of JSON a request, with hashes instead of secrets
 //   --secrets FILE              a line of JSON a secret issued, for the test that searches for them (mode 0600)
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 
@@ -25,6 +27,7 @@ const { values: options } = parseArgs({
     'access-token-lifetime': { type: 'string', default: '3600' },
     iss: { type: 'string', default: 'on' },
     'redirect-uri': { type: 'string' },
+    failing: { type: 'string' },
     log: { type: 'string' },
     secrets: { type: 'string' },
   },
@@ -47,7 +50,8 @@ server.listen(0, '127.0.0.1', () => {
     await journal.follow(request, response);
     const path = request.url.split('?')[0];
     try {
-      if (path.startsWith('/person/')) await answerPerson(provider, request, response);
+      if (path === '/token' && options.failing && existsSync(options.failing)) response.writeHead(503).end();
+      else if (path.startsWith('/person/')) await answerPerson(provider, request, response);
       else if (path === '/v2/me') await answerMe(provider, request, response);
       else answerProtocol(request, response);
     } catch (error) {

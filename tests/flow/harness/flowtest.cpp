@@ -12,7 +12,8 @@ namespace framekey::test
 using namespace std::chrono_literals;
 
 Program::Program(const QString &folder, Clock &clock, TokenStore &store, ExternalUserAgent &userAgent)
-    : m_renewalTurns(clock)
+    : m_events(clock)
+    , m_renewalTurns(clock)
     , m_accounts(folder + u"/accounts.json", m_catalogue,
                  [this, &clock, &store, &userAgent](const AccountSettings &settings) {
                      return std::make_unique<Session>(Session::Identity{.accountId = settings.id,
@@ -23,7 +24,8 @@ Program::Program(const QString &folder, Clock &clock, TokenStore &store, Externa
                                                                    .store = store,
                                                                    .userAgent = userAgent,
                                                                    .personSource = m_accountRequest,
-                                                                   .renewalTurns = &m_renewalTurns});
+                                                                   .renewalTurns = &m_renewalTurns,
+                                                                   .events = &m_events});
                  })
 {
 }

@@ -9,6 +9,7 @@
 #include "harness/practice.h"
 #include "harness/webperson.h"
 #include "memorytokenstore.h"
+#include "session/eventlog.h"
 #include "session/renewalturns.h"
 #include "session/session.h"
 #include "session/storeditem.h"
@@ -32,10 +33,12 @@ public:
     Program(const QString &folder, Clock &clock, TokenStore &store, ExternalUserAgent &userAgent);
 
     AccountList &accounts() { return m_accounts; }
+    [[nodiscard]] const EventLog &events() const { return m_events; }
 
 private:
     ProviderCatalogue m_catalogue = ProviderCatalogue::builtIn();
     AccountRequest m_accountRequest;
+    EventLog m_events;
     RenewalTurns m_renewalTurns;
     AccountList m_accounts;
 };
@@ -74,6 +77,7 @@ protected:
     /// Of the settings.
     [[nodiscard]] QString folder() const { return m_folder->path(); }
     AccountList &accounts() { return m_program->accounts(); }
+    [[nodiscard]] const EventLog &events() const { return m_program->events(); }
     Session &session() { return *accounts().session(QStringLiteral("work")); }
     const SessionSnapshot &snapshot() { return session().snapshot(); }
     State state() { return snapshot().state; }

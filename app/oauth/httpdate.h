@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <optional>
+
+namespace framekey
+{
+
+/// An instant as HTTP writes it (RFC 9110 5.6.7: always GMT); none where it is not written so.
+[[nodiscard]] std::optional<QDateTime> parseHttpDate(const QByteArray &value);
+
+} // namespace framekey
