@@ -12,7 +12,8 @@ class Fault:
     weight: ClassVar[int] = 2  # how often, against the others
     lasts: ClassVar[tuple[float, float]] = (0.5, 3.0)  # seconds
     arguments: ClassVar[tuple[str, ...]] = ("",)
-    ends_app = False  # then it is not drawn where one life of the app is measured
+    ends_app = False
+    changes_app = False  # either is not drawn where one life of the app is measured
 
     def __init__(self, world, argument: str):
         self.world = world

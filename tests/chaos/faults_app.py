@@ -56,12 +56,12 @@ class AppHeld(Fault):
 
 
 class AppOpened(Fault):
-    """By the person, from the desktop: a window, which takes over from one that runs in the background."""
+    """By the person, from the desktop: the one that runs in the background shows its window."""
 
     part = "app"
     weight = 3
     lasts = (2.0, 5.0)
-    ends_app = True  # one in the background without a display would leave
+    changes_app = True  # fonts and pictures stay in memory
 
     def begin(self):
         self.world.journal.note("window opened")

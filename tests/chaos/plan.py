@@ -43,7 +43,8 @@ def plan(seed: int, seconds: float) -> Plan:
     steps, free, at = [], {}, _FIRST
     while at < seconds - _LAST:
         step = _drawn(chance, at, seconds - at)
-        if free.get(step.fault.part, 0.0) <= at and not (step.fault.ends_app and at + step.lasts > calm_from):
+        disturbs = step.fault.ends_app or step.fault.changes_app
+        if free.get(step.fault.part, 0.0) <= at and not (disturbs and at + step.lasts > calm_from):
             steps.append(step)
             free[step.fault.part] = at + step.lasts + 0.5
         at += chance.uniform(*_BETWEEN)

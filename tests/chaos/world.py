@@ -95,7 +95,7 @@ class World:
         return str(self._runtime() / "agent")
 
     def app_process(self) -> int:
-        return holder_of(self._runtime() / "lock")
+        return holder_of(self._runtime() / "lock", on_tmpfs=self.has_own_world)
 
     def _runtime(self) -> Path:
         return Path(self.environment["XDG_RUNTIME_DIR"]) / "framekey"

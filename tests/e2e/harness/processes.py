@@ -45,14 +45,17 @@ def descendants(root: int) -> list[int]:
     return found
 
 
-def holder_of(lock: Path) -> int:
-    """Who holds this flock; 0: nobody."""
+def holder_of(lock: Path, on_tmpfs: bool = False) -> int:
+    """Who holds this flock; 0: nobody. On a tmpfs inodes are small numbers that the next tmpfs has, too; elsewhere (an
+    overlay) the device that a file tells may not be the one of its locks."""
     try:
-        inode = lock.stat().st_ino
+        status = lock.stat()
     except FileNotFoundError:
         return 0
+    device = f"{os.major(status.st_dev):02x}:{os.minor(status.st_dev):02x}" if on_tmpfs else ""
     rows = [line.split() for line in Path("/proc/locks").read_text().splitlines()]
-    return next((int(row[4]) for row in rows if row[1] == "FLOCK" and row[5].endswith(f":{inode}")), 0)
+    return next((int(row[4]) for row in rows if row[1] == "FLOCK" and row[5].startswith(device)
+                 and row[5].endswith(f":{status.st_ino}")), 0)
 
 
 def end_all_below(root: int, patience: float = 5.0):
