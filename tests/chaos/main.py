@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Framekey developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# usage: python3 -m main SECONDS SEED
+# usage: python3 -m main SECONDS SEED calm|busy
 """One run, from the first sign-in to the reckoning."""
 
 import os
@@ -29,7 +29,8 @@ _PATIENCE = 90.0
 
 
 class Run:
-    def __init__(self, seconds: float, seed: int):
+    def __init__(self, seconds: float, seed: int, is_calm: bool):
+        self.is_calm = is_calm  # this machine does nothing else
         self.plan: Plan = plan(seed, seconds)
         self.seconds = seconds
         self.world = World(self.plan.rotates)
@@ -126,7 +127,7 @@ class Run:
 
 def main() -> int:
     seconds, seed = float(sys.argv[1]), int(sys.argv[2])
-    run = Run(seconds, seed)
+    run = Run(seconds, seed, is_calm=sys.argv[3] == "calm")
     print(f"chaos: seed {seed}, {seconds:.0f} s, a server that {'rotates' if run.plan.rotates else 'does not rotate'}; "
           f"{len(run.plan.steps)} faults")
     run.go()

@@ -23,8 +23,8 @@ class Verdict(NamedTuple):
 
 def verdicts(run) -> list[Verdict]:
     return [_sign_in_stands(run), _nothing_lost(run.ledger), _needs_are_explained(run), _output_is_whole(run),
-            _tokens_are_accepted(run), _one_prompt_a_cause(run), _no_stall(run.probes), _memory_is_flat(run),
-            _one_item(run), _no_secret_outside(run), _never_ended_by_itself(run)]
+            _tokens_are_accepted(run), _one_prompt_a_cause(run), _no_stall(run.probes, run.is_calm),
+            _memory_is_flat(run), _one_item(run), _no_secret_outside(run), _never_ended_by_itself(run)]
 
 
 def _sign_in_stands(run) -> Verdict:
@@ -73,10 +73,11 @@ def _one_prompt_a_cause(run) -> Verdict:
                    f"{opened} browsers, {orders} sign-ins ordered")
 
 
-def _no_stall(probes: Probes) -> Verdict:
-    """Beyond what a process that only echoes, and one that only starts `true`, were kept in the same run."""
+def _no_stall(probes: Probes, is_calm: bool) -> Verdict:
+    """Beyond what a process that only echoes, and one that only starts `true`, were kept in the same run. On a busy
+    machine it is told only: time is no test there."""
     bound = _STALL + max(probes.noise, probes.spawning)
-    return Verdict("no stall of the event loop over 100 ms", probes.worst <= bound,
+    return Verdict("no stall of the event loop over 100 ms", probes.worst <= bound or not is_calm,
                    f"of {probes.number} answers the worst: {', '.join(probes.slowest)}; the machine's own: "
                    f"{probes.noise * 1000:.0f} ms for an echo, {probes.spawning * 1000:.0f} ms to start `true`")
 
