@@ -46,7 +46,7 @@ GUARDS = [
           "flow-lostanswer", "flow.lostanswer", "strictServerIsAskedTwiceAndThenThePerson"),
     Guard("redirected", "a token endpoint's redirect is not followed", "app/oauth/tokennetwork.cpp",
           "QNetworkRequest::ManualRedirectPolicy", "QNetworkRequest::NoLessSafeRedirectPolicy",
-          "flow-fault", "flow.fault", "redirectIsNotFollowed"),
+          "unit-session", "unit.session.renewal", "redirect_isNotFollowed"),
     Guard("token-text", "a token that is no token's text is refused", "app/oauth/tokenresponse.cpp",
           "value.isString() && isTokenText(text)", "value.isString()",
           "unit-oauth", "unit.oauth.tokenrefusal", "unusableToken_isAProtocolFailure"),
