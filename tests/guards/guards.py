@@ -4,6 +4,7 @@
 """Guards of the app, each with what takes it away and the test that must then fail (`./dev guards`).
 
     guards.py names            one a line
+    guards.py files            where they stand
     guards.py targets          what has to be built for them
     guards.py tests            what has to be run for them
     guards.py remove NAME TREE takes it away in that tree; prints file, target, test and the function that must fail
@@ -94,7 +95,7 @@ def table():
 def main(order: str, *arguments: str):
     if order == "table":
         table()
-    elif order in ("names", "targets", "tests"):
+    elif order in ("names", "files", "targets", "tests"):
         print("\n".join(dict.fromkeys(getattr(guard, order[:-1]) for guard in GUARDS)))
     elif order == "remove":
         guard = next(guard for guard in GUARDS if guard.name == arguments[0])
