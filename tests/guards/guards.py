@@ -4,6 +4,7 @@
 """Guards of the app, each with what takes it away and the test that must then fail (`./dev guards`).
 
     guards.py names            one a line
+    guards.py files            where they stand
     guards.py targets          what has to be built for them
     guards.py tests            what has to be run for them
     guards.py remove NAME TREE takes it away in that tree; prints file, target, test and the function that must fail
@@ -46,7 +47,7 @@ GUARDS = [
           "flow-lostanswer", "flow.lostanswer", "strictServerIsAskedTwiceAndThenThePerson"),
     Guard("redirected", "a token endpoint's redirect is not followed", "app/oauth/tokennetwork.cpp",
           "QNetworkRequest::ManualRedirectPolicy", "QNetworkRequest::NoLessSafeRedirectPolicy",
-          "flow-fault", "flow.fault", "redirectIsNotFollowed"),
+          "unit-session", "unit.session.renewal", "redirect_isNotFollowed"),
     Guard("token-text", "a token that is no token's text is refused", "app/oauth/tokenresponse.cpp",
           "value.isString() && isTokenText(text)", "value.isString()",
           "unit-oauth", "unit.oauth.tokenrefusal", "unusableToken_isAProtocolFailure"),
@@ -64,8 +65,9 @@ GUARDS = [
           "flow-agent", "flow.agent", "otherUserIsNotHeardWhateverTheModes"),
     Guard("mode", "the socket is its user's alone from its first moment", "app/agent/localsocket_unix.cpp",
           "::umask(0177)", "::umask(0)", "flow-agent", "flow.agent", "socketAndFolderAreThisUsersAlone"),
-    Guard("lock", "who does not hold the lock opens no socket", "app/composition.cpp",
-          'if (!m_lock.take(m_runtimeFolder + u"/lock"))', 'if (!m_lock.take(m_runtimeFolder + u"/lock") && false)',
+    Guard("lock", "what another holds is not locked a second time", "app/desktop/process_unix.cpp",
+          "isOurs || ::flock(descriptor, LOCK_EX | LOCK_NB) != 0",
+          "isOurs || (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && false)",
           "flow-oneprogram", "flow.oneprogram", "tenStartsAtOnceAreOneProgram"),
     Guard("consent", "a person's word is for the question it was given to", "app/accounts/consents.cpp",
           "std::ranges::find_if(m_open, [id](const auto &open) { return open->question.id == id; })",
@@ -93,7 +95,7 @@ def table():
 def main(order: str, *arguments: str):
     if order == "table":
         table()
-    elif order in ("names", "targets", "tests"):
+    elif order in ("names", "files", "targets", "tests"):
         print("\n".join(dict.fromkeys(getattr(guard, order[:-1]) for guard in GUARDS)))
     elif order == "remove":
         guard = next(guard for guard in GUARDS if guard.name == arguments[0])

@@ -81,8 +81,9 @@ public:
 
     [[nodiscard]] QByteArray page()
     {
-        while (browser.state() == QAbstractSocket::ConnectedState && browser.waitForReadyRead(1000)) {
-        }
+        // The one who answers lives in this thread, and may not have come to it yet.
+        static_cast<void>(
+            QTest::qWaitFor([this] { return browser.state() != QAbstractSocket::ConnectedState; }, 1000));
         return browser.readAll();
     }
 

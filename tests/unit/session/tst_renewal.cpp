@@ -32,6 +32,8 @@ private Q_SLOTS:
     void failures_areFollowedByLongerWaits();
     void retryAfter_outlastsTheNetworksReturn();
     void withoutRefreshToken_nothingIsSent();
+    void redirect_isNotFollowed_data();
+    void redirect_isNotFollowed();
 
 private:
     void start(int expectedRequests);
@@ -75,6 +77,28 @@ void RenewalTest::refresh_isOnePost()
     QVERIFY(request.head.contains("Content-Type: application/x-www-form-urlencoded\r\n"));
     QVERIFY(!request.head.toLower().contains("authorization:"));
     QVERIFY(!m_renewal->isRunning());
+}
+
+void RenewalTest::redirect_isNotFollowed_data()
+{
+    // 301 to 303 make a GET of it, 307 and 308 send the body again.
+    QTest::addColumn<int>("status");
+    for (const int status : {301, 302, 303, 307, 308})
+        QTest::addRow("%d", status) << status;
+}
+
+void RenewalTest::redirect_isNotFollowed()
+{
+    QFETCH(int, status);
+    ScriptedServer other;
+    other.answer(200, tokenBody("2"));
+    m_server->answer(status, {}, "Location: " + other.url(u"/token"_s).toEncoded() + "\r\n");
+    start(1);
+    QTRY_COMPARE(m_failures.size(), 1);
+    QCOMPARE(m_failures.constFirst().detail, Failure::Detail::Redirected);
+    QCOMPARE(m_failures.constFirst().httpStatus, status);
+    QVERIFY(other.requests().isEmpty());
+    QCOMPARE(m_renewed, 0);
 }
 
 void RenewalTest::secondStart_isNoSecondPost()

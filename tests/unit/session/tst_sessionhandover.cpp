@@ -4,6 +4,8 @@
 
 using namespace std::chrono_literals;
 
+Q_DECLARE_METATYPE(framekey::HandOver)
+
 namespace framekey::test
 {
 
@@ -203,7 +205,5 @@ void SessionHandOverTest::redirect_isNotLate()
 static const TestCase<SessionHandOverTest> testCase("sessionhandover");
 
 } // namespace framekey::test
-
-Q_DECLARE_METATYPE(framekey::HandOver)
 
 #include "tst_sessionhandover.moc"
