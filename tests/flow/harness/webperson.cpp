@@ -15,8 +15,9 @@ bool WebPerson::open(const QUrl &url)
     m_opened.append(url);
     if (way == Way::OpenNothing)
         return false;
-    get(url, [this](QNetworkReply *reply) {
-        if (way != Way::LookAndLeave)
+    // As it was meant when it was opened: by the answer the next one may have been.
+    get(url, [this, leaves = way == Way::LookAndLeave](QNetworkReply *reply) {
+        if (!leaves)
             logIn(reply);
     });
     return true;
