@@ -127,7 +127,7 @@ QString instant(const QDateTime &at)
 QString eventLine(const Event &event)
 {
     const QString who = event.account == 0 ? QString() : QStringLiteral("account %1: ").arg(event.account);
-    const QString line = instant(event.at) + u' ' + who + reportWords(event);
+    QString line = instant(event.at) + u' ' + who + reportWords(event);
     if (event.times == 1)
         return line;
     return QStringLiteral("%1 (%2 times, last %3)").arg(line).arg(event.times).arg(instant(event.lastAt));
