@@ -10,6 +10,8 @@ from harness.window import wait_for
 
 from fault import Fault
 
+_NOBODY = {"starting", "signed-out", "signing-in", "sign-in-needed"}
+
 
 class AppKilled(Fault):
     """A caller's command starts the next one, in the background."""
@@ -69,7 +71,11 @@ class AppOpened(Fault):
 
     def end(self):
         process = self.world.app_process()
-        for window in display.visible_windows(process) if process else []:
+        windows = display.visible_windows(process) if process else []
+        # Closed where nobody is signed in, it ends when what it writes is written.
+        if windows and self.world.account().get("state") in _NOBODY:
+            self.world.journal.note("app ended")
+        for window in windows:
             display.close(window)
 
 
