@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import connections
+import doubles
 import includes
 import licences
 import proofs
@@ -14,7 +15,7 @@ import sizes
 import words
 from tree import Tree
 
-RULES = [includes, sizes, licences, words, connections, proofs]
+RULES = [includes, sizes, licences, words, connections, doubles, proofs]
 
 
 def main() -> int:

@@ -7,6 +7,7 @@ import unittest
 from pathlib import Path
 
 import connections
+import doubles
 import includes
 import licences
 import proofs
@@ -162,6 +163,15 @@ class Connections(Planted):
         self.assert_clean(connections, "ui/a.cpp", "connect(m_b, &B::clicked, this, [this] { f(1, 2); });\n")
         self.assert_clean(connections, "ui/a.cpp", "connect(m_b, &B::clicked, &C::order);\n")
         self.assert_clean(connections, "ui/a.cpp", 'QTimer::singleShot(10, this, [] { f("("); });\n')
+
+
+class Doubles(Planted):
+    def test_one_hides_another(self):
+        self.assert_found(doubles, "tests/a.py", "class A:\n    pass\nclass A:\n    pass\n", 3)
+        self.assert_found(doubles, "tests/b.py", "class A:\n    def f(self): pass\n    def f(self): pass\n", 3)
+
+    def test_others(self):
+        self.assert_clean(doubles, "tests/a.py", "class A:\n    def f(self): pass\nclass B:\n    def f(self): pass\n")
 
 
 class Proofs(Planted):
