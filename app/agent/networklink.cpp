@@ -25,8 +25,6 @@ namespace
 {
 
 constexpr auto answerWithin = 8s;
-constexpr qint64 barelyOff = 60; // seconds
-constexpr qint64 farOff = 300;
 
 QUrl rootOf(const QUrl &endpoint)
 {
@@ -58,9 +56,9 @@ ChainFinding clockFinding(const QByteArray &date, const QDateTime &now, bool isT
     }
     const qint64 off = server->secsTo(now);
     finding.subject = QString::number(off);
-    if (std::abs(off) > farOff)
+    if (std::abs(off) > clockFarOff)
         finding.state = ChainState::Bad;
-    else if (std::abs(off) > barelyOff)
+    else if (std::abs(off) > clockOff)
         finding.state = ChainState::Warn;
     return finding;
 }

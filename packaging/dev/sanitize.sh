@@ -40,7 +40,7 @@ coverage() {
     fi
     # Together they hold all of it. Of the libraries themselves llvm-cov 19 says that they are malformed.
     local built="$tree/build/sanitized" program parts=()
-    for program in framekey framekey-app unit-oauth unit-session unit-program; do
+    for program in framekey framekey-app unit-command unit-oauth unit-session unit-program; do
         parts+=(-object "$built/bin/$program")
     done
     mkdir -p "$top/build/coverage"

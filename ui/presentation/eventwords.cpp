@@ -4,6 +4,7 @@
 #include "ui/presentation/reportwords.h"
 
 #include "accounts/activity.h"
+#include "oauth/httpdate.h"
 #include "oauth/responseway.h"
 #include "session/event.h"
 #include "session/handover.h"
@@ -17,8 +18,6 @@ namespace
 {
 
 using What = Event::What;
-
-constexpr qint64 farOff = 60; // seconds
 
 const char *wordFor(Exchange::Tls tls)
 {
@@ -69,7 +68,7 @@ QString clockWords(const Event &event)
     const qint64 off = server->secsTo(event.at);
     const QString words = off < 0 ? QStringLiteral("this clock %1 s behind").arg(std::abs(off))
                                   : QStringLiteral("this clock %1 s ahead").arg(off);
-    return std::abs(off) > farOff ? words + QStringLiteral(" (WARNING: set the clock)") : words;
+    return std::abs(off) > clockOff ? words + QStringLiteral(" (WARNING: set the clock)") : words;
 }
 
 QString exchangeWords(const Event &event)

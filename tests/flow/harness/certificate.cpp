@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QStringList>
+#include <QTest>
 
 namespace framekey::test
 {
@@ -38,6 +39,17 @@ Certificate::Certificate(const QString &names, Validity validity)
             path("ca-key.pem") + u" -CAcreateserial -days " +
             (validity == Validity::Now ? QStringLiteral("2") : QStringLiteral("-1")) + u" -extfile " +
             path("extensions") + u" -out " + path("certificate.pem"));
+}
+
+void Certificate::addUntrusted(const char *unknownAuthority, const char *anotherHost, const char *expired)
+{
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<bool>("over");
+    QTest::addColumn<bool>("withCaFile");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("unknown authority") << "IP:127.0.0.1" << false << false << unknownAuthority;
+    QTest::newRow("another host's") << "DNS:elsewhere.example" << false << true << anotherHost;
+    QTest::newRow("expired") << "IP:127.0.0.1" << true << true << expired;
 }
 
 QStringList Certificate::options() const

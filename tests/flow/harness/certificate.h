@@ -21,6 +21,10 @@ public:
     explicit Certificate(const QString &names = QStringLiteral("IP:127.0.0.1"),
                          Validity validity = Validity::Now);
 
+    /// Rows of a data function with the columns names, over, withCaFile and reason: those that must not be
+    /// trusted, each with what shall be said of it.
+    static void addUntrusted(const char *unknownAuthority, const char *anotherHost, const char *expired);
+
     /// The authority's own: whoever trusts it trusts the certificate.
     [[nodiscard]] QString caFile() const { return m_folder.filePath(QStringLiteral("ca.pem")); }
     /// For an account's https redirect.
