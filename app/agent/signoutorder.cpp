@@ -20,7 +20,8 @@ namespace
 constexpr auto patience = 5s;
 
 using Revocation = SessionSnapshot::Receipt::Revocation;
-constexpr WireWords<Revocation, 5> revocations{{{Revocation::NothingToRevoke, "nothing"},
+constexpr WireWords<Revocation, 6> revocations{{{Revocation::NothingToRevoke, "nothing"},
+                                                {Revocation::Unread, "unread"},
                                                 {Revocation::Unsupported, "unsupported"},
                                                 {Revocation::Pending, "pending"},
                                                 {Revocation::Revoked, "revoked"},

@@ -165,6 +165,7 @@ private:
     /// 0: none.
     void revoke(const TokenSet &tokens, const std::optional<ClientRegistration> &client,
                 const Secret &clientSecret, quint64 receipt = 0);
+    [[nodiscard]] SessionSnapshot::Receipt::Revocation revocationToBe() const;
     void setRevocation(quint64 receipt, SessionSnapshot::Receipt::Revocation revocation,
                        const std::optional<Failure> &failure = {});
 

@@ -68,9 +68,7 @@ void Session::signOut()
     leaving->number = ++m_lastReceipt;
     if (m_life.isAlive())
         leaving->receipt.accessTokenUntil = m_life.tokens()->expiresAt();
-    if (m_life.tokens())
-        leaving->receipt.revocation =
-            m_client && !m_client->endpoints.revocation.isEmpty() ? Revoked::Pending : Revoked::Unsupported;
+    leaving->receipt.revocation = revocationToBe();
     m_receipt.reset();
     m_ended.reset();
     m_problem.reset();
@@ -95,6 +93,16 @@ void Session::signOut()
             finishSignOut(*leaving);
         });
     publish();
+}
+
+Revoked Session::revocationToBe() const
+{
+    const bool isUnread = m_loading == Loading::Failed;
+    if (!m_life.tokens() && !isUnread)
+        return Revoked::NothingToRevoke;
+    if (!m_client || m_client->endpoints.revocation.isEmpty())
+        return Revoked::Unsupported;
+    return m_life.tokens() ? Revoked::Pending : Revoked::Unread;
 }
 
 void Session::finishSignOut(const Leaving &leaving)

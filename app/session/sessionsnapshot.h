@@ -61,6 +61,7 @@ struct SessionSnapshot {
     struct Receipt {
         enum class Revocation {
             NothingToRevoke, ///< there was no token any more
+            Unread,          ///< the keychain could not be read: what it kept could not be revoked
             Unsupported,     ///< the provider has no revocation endpoint
             Pending,         ///< asked; no answer yet, or it is being tried again
             Revoked,

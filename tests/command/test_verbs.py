@@ -208,7 +208,8 @@ class Orders(CommandTest):
         self.assertEqual(app.asked, [])
 
     def test_what_came_of_the_revocation(self):
-        for word, says in [("unsupported", "until they end"), ("nothing", "Nobody"), ("pending", "still"), ("failed", "could not")]:
+        for word, says in [("unsupported", "until they end"), ("nothing", "Nobody"), ("unread", "keychain"),
+                           ("pending", "still"), ("failed", "could not")]:
             self.app(sign_out={"ok": True, "revocation": word, "note": "As of now."})
             done = self.assert_prints("", "logout")
             self.assertIn(says, done.err)

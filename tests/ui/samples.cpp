@@ -99,6 +99,7 @@ QList<Sample> outside()
             {QStringLiteral("signed-out-denied"), withProblem(signedOut(), denied)},
             {QStringLiteral("signed-out-port-taken"), withProblem(signedOut(), port)},
             {QStringLiteral("receipt-revoked"), receipt(Receipt::Revocation::Revoked)},
+            {QStringLiteral("receipt-unread"), receipt(Receipt::Revocation::Unread)},
             {QStringLiteral("receipt-unsupported"), receipt(Receipt::Revocation::Unsupported)}};
 }
 

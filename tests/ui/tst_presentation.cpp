@@ -226,15 +226,16 @@ void PresentationTest::question_namesBoth()
 
 void PresentationTest::receipt_byRevocation()
 {
-    for (const auto revocation : {Revocation::NothingToRevoke, Revocation::Unsupported, Revocation::Pending,
-                                  Revocation::Revoked, Revocation::Failed}) {
+    for (const auto revocation : {Revocation::NothingToRevoke, Revocation::Unread, Revocation::Unsupported,
+                                  Revocation::Pending, Revocation::Revoked, Revocation::Failed}) {
         SessionSnapshot::Receipt receipt;
         receipt.revocation = revocation;
         receipt.accessTokenUntil = samples::now().addSecs(600);
         const ReceiptWords words = ReceiptWords::of(receipt, QStringLiteral("Frame.io Legacy"), m_times);
         QVERIFY2(words.text.contains(u"13:33"), qPrintable(words.text));
         QCOMPARE(words.text.contains(u"has revoked"), revocation == Revocation::Revoked);
-        QCOMPARE(words.tone == Tone::Warning, revocation == Revocation::Failed);
+        QCOMPARE(words.tone == Tone::Warning,
+                 revocation == Revocation::Failed || revocation == Revocation::Unread);
     }
     SessionSnapshot::Receipt kept;
     kept.keychainCleared = false;

@@ -17,6 +17,11 @@ QString revocationText(Revocation revocation, const QString &service)
     switch (revocation) {
     case Revocation::NothingToRevoke:
         return ReceiptWords::tr("There was nothing to revoke.");
+    case Revocation::Unread:
+        return ReceiptWords::tr(
+                   "The keychain could not be read, so %1 was not asked to revoke what was kept there. "
+                   "You can take Framekey's access away in your account there.")
+            .arg(service);
     case Revocation::Unsupported:
         return ReceiptWords::tr("%1 has no way to revoke a sign-in, so it could not be told.").arg(service);
     case Revocation::Pending:
@@ -61,7 +66,8 @@ ReceiptWords ReceiptWords::of(const SessionSnapshot::Receipt &receipt, const QSt
     sentences += accessTokenText(receipt, times);
     sentences.removeAll(QString());
     words.text = sentences.join(u' ');
-    const bool clean = receipt.keychainCleared && receipt.revocation != Revocation::Failed;
+    const bool clean = receipt.keychainCleared && receipt.revocation != Revocation::Failed &&
+                       receipt.revocation != Revocation::Unread;
     words.tone = clean ? Tone::Good : Tone::Warning;
     return words;
 }
