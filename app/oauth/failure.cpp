@@ -5,6 +5,16 @@
 namespace framekey
 {
 
+bool Failure::isTemporary() const
+{
+    if (kind != Kind::Protocol)
+        return kind == Kind::Network || kind == Kind::Server;
+    const bool isNoRefusal = httpStatus == 0 || httpStatus == 200;
+    return detail == Detail::NotJson || detail == Detail::Redirected || detail == Detail::TooLarge ||
+           detail == Detail::NoAccessToken || detail == Detail::UnusableToken ||
+           (detail == Detail::WrongAnswer && isNoRefusal);
+}
+
 QString shownServerCode(const QString &text)
 {
     constexpr qsizetype longest = 64;

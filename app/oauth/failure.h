@@ -99,8 +99,9 @@ struct Failure {
 
     friend bool operator==(const Failure &, const Failure &) = default;
 
-    /// True where the same request may succeed later without anyone doing anything.
-    [[nodiscard]] bool isTemporary() const { return kind == Kind::Network || kind == Kind::Server; }
+    /// True where the same request may succeed later without anyone doing anything: a network's sign-in page
+    /// (which a redirect may lead to) and a server that says yes in words that are none are among it.
+    [[nodiscard]] bool isTemporary() const;
 };
 
 template <typename T>

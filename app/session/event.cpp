@@ -3,17 +3,48 @@
 #include "session/event.h"
 
 #include <algorithm>
+#include <array>
 
 namespace framekey
 {
 
+namespace
+{
+
+// RFC 6749 4.1.2.1 and 5.2, 6750 3.1, 7009 2.2.1, 8707 2, and OpenID Connect Core 3.1.2.6.
+constexpr std::array registered{"access_denied",
+                                "account_selection_required",
+                                "consent_required",
+                                "insufficient_scope",
+                                "interaction_required",
+                                "invalid_client",
+                                "invalid_grant",
+                                "invalid_request",
+                                "invalid_request_object",
+                                "invalid_request_uri",
+                                "invalid_scope",
+                                "invalid_target",
+                                "invalid_token",
+                                "login_required",
+                                "registration_not_supported",
+                                "request_not_supported",
+                                "request_uri_not_supported",
+                                "server_error",
+                                "temporarily_unavailable",
+                                "unauthorized_client",
+                                "unsupported_grant_type",
+                                "unsupported_response_type",
+                                "unsupported_token_type"};
+
+} // namespace
+
 ErrorWord::ErrorWord(const QString &serverCode)
 {
-    constexpr qsizetype longest = 40;
-    const bool isWord = serverCode.size() <= longest && std::ranges::all_of(serverCode, [](QChar c) {
-                            return (c >= u'a' && c <= u'z') || c == u'_';
-                        });
-    m_text = isWord ? serverCode.toLatin1() : QByteArrayLiteral("another");
+    const auto isIt = [&serverCode](const char *word) { return serverCode == QLatin1StringView(word); };
+    if (const auto *known = std::ranges::find_if(registered, isIt); known != registered.end())
+        m_text = *known;
+    else if (!serverCode.isEmpty())
+        m_text = "another";
 }
 
 FailureMark FailureMark::of(const Failure &failure)

@@ -14,8 +14,8 @@
 namespace framekey
 {
 
-/// A server's own word for an error (RFC 6749 4.1.2.1, 5.2), as far as it looks like one: up to 40 small
-/// letters and underscores. Anything else is kept as "another" alone, whatever it was.
+/// A server's own word for an error, where it is a registered one (RFC 6749 4.1.2.1, 5.2). Anything else is
+/// kept as "another" alone, whatever it was: a server might say a name.
 class ErrorWord
 {
 public:

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void nobodySignedIn_isSaidAtOnce();
     void endedSignIn_isSaidAtOnce();
     void lockedKeychain_isSaid();
+    void serverInTrouble_isTriedLater_data();
     void serverInTrouble_isTriedLater();
     void failedRenewal_isNoTokenThatWasAskedFor();
     void deadTokenWithinThirtySeconds_isTriedLater();
@@ -198,10 +199,17 @@ void TestAgentTokens::lockedKeychain_isSaid()
     QCOMPARE(lastResult(), Result::KeychainLocked);
 }
 
+void TestAgentTokens::serverInTrouble_isTriedLater_data()
+{
+    for (const char *fault : {"500", "html", "empty", "malformed", "huge", "redirect:http://127.0.0.1:9/",
+                              "body:{\"error\":\"invalid_grant\"}", "body:{\"token_type\":\"bearer\"}"})
+        QTest::newRow(fault);
+}
+
 void TestAgentTokens::serverInTrouble_isTriedLater()
 {
     signInAndListen();
-    practice().setFaults({QStringLiteral("500")});
+    practice().setFaults({QString::fromLatin1(QTest::currentDataTag())});
     clock.advance(2h);
     QCOMPARE(m_agent->ask("token")[u"refusal"].toString(), QStringLiteral("try-later"));
     QCOMPARE(lastResult(), Result::TryLater);

@@ -94,7 +94,10 @@ const Row rows[] = {
       QT_TRANSLATE_NOOP("Failure", "Check the addresses in the settings."), Order::OpenSettings}},
     {Detail::NotJson,
      {QT_TRANSLATE_NOOP("Failure", "{service} answered with something that is not JSON"),
-      QT_TRANSLATE_NOOP("Failure", "Often a company's proxy or a page saying “back soon” stands in between."),
+      QT_TRANSLATE_NOOP(
+          "Failure",
+          "Often the network's own sign-in page, a company's proxy or a page saying “back soon” stands in "
+          "between."),
       nullptr,
       {}}},
     {Detail::TooLarge,

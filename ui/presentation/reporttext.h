@@ -26,7 +26,8 @@ inline constexpr qsizetype longestReport = 64 * 1024;
 
 /// What people send when something is wrong: versions, settings, the steps of the last sign-ins and the last
 /// events, in English whatever the language, one fact a line. Accounts are numbers, and neither the person
-/// nor the client id is named: it is sent to people, and put where all can read it.
+/// nor the client id is named: it is sent to people, and put where all can read it. Hosts, paths and scopes
+/// of the settings are told, without a query.
 [[nodiscard]] QString reportText(const ReportSources &sources);
 
 } // namespace framekey
