@@ -51,20 +51,24 @@ public:
     {
         return m_metrics.horizontalAdvance(program) + timeGap + m_metrics.horizontalAdvance(when) <= m_width;
     }
-    /// What of the folder fits between program and time.
-    [[nodiscard]] QString folderBetween() const
+    /// Between program and time, whole; else it has a line of its own, since it is what tells programs of one
+    /// name apart.
+    [[nodiscard]] bool isFolderBetween() const
     {
         const int room = m_width - m_metrics.horizontalAdvance(program) - m_metrics.horizontalAdvance(when) -
                          timeGap - markGap;
-        const QString fits = m_metrics.elidedText(folder, Qt::ElideMiddle, room);
-        return fits.size() > 4 || fits == folder ? fits : QString();
+        return isOneRow() && m_metrics.horizontalAdvance(folder) <= room;
+    }
+    [[nodiscard]] int folderHeight() const
+    {
+        return folder.isEmpty() || isFolderBetween() ? 0 : lineGap + heightOf(leftToRight(folder));
     }
     [[nodiscard]] int heightOf(const QString &text) const { return wrappedHeight(m_font, text, m_width); }
     [[nodiscard]] int height() const
     {
         const int first = isOneRow() ? m_metrics.height() : heightOf(program) + heightOf(when);
         const int last = claims.isEmpty() ? 0 : lineGap + heightOf(claims);
-        return 2 * vertical + first + lineGap + heightOf(outcome) + last;
+        return 2 * vertical + first + folderHeight() + lineGap + heightOf(outcome) + last;
     }
 
 private:
@@ -109,8 +113,9 @@ public:
         putAt(line, start() == Qt::AlignLeft ? Qt::AlignRight : Qt::AlignLeft, QPalette::PlaceholderText,
               lines.when);
         const int left = metrics.horizontalAdvance(lines.program) + markGap;
-        putAt(QStyle::visualRect(m_option.direction, line, line.adjusted(left, 0, 0, 0)), start(),
-              QPalette::PlaceholderText, leftToRight(lines.folderBetween()));
+        if (lines.isFolderBetween())
+            putAt(QStyle::visualRect(m_option.direction, line, line.adjusted(left, 0, 0, 0)), start(),
+                  QPalette::PlaceholderText, leftToRight(lines.folder));
         m_rect.setTop(line.bottom() + 1 + lineGap);
     }
 
@@ -148,6 +153,8 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                   QStyle::visualRect(option.direction, inner, inner.adjusted(size + markGap, 0, 0, 0)),
                   option);
     column.putFirst(lines);
+    if (lines.folderHeight() > 0)
+        column.put(leftToRight(lines.folder), QPalette::PlaceholderText, lines.folderHeight());
     column.put(lines.outcome, tone == Tone::Good ? QPalette::PlaceholderText : QPalette::Text,
                lines.heightOf(lines.outcome) + lineGap);
     column.put(lines.claims, QPalette::PlaceholderText, 0);

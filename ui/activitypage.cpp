@@ -13,6 +13,7 @@
 #include "ui/presentation/order.h"
 #include "ui/reportrow.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QTimer>
@@ -58,12 +59,15 @@ void ActivityPage::makeLayout()
     card->body().addWidget(m_nobody);
     card->body().addWidget(m_list);
     column->addWidget(m_card = card);
-    column->addWidget(m_report = new ReportRow(this));
-    m_report->hide();
-    connect(m_report, &ReportRow::wanted, this, &ActivityPage::reportWanted);
     column->addStretch();
+    auto *bottom = new QHBoxLayout;
     m_back = makeLinkButton(orderWords(Order::Back), this);
-    column->addWidget(m_back, 0, Qt::AlignLeading);
+    bottom->addWidget(m_back);
+    bottom->addWidget(m_report = new ReportRow(ReportRow::Place::Trailing, this), 1);
+    m_report->hide();
+    bottom->addStretch();
+    connect(m_report, &ReportRow::wanted, this, &ActivityPage::reportWanted);
+    column->addLayout(bottom);
 }
 
 void ActivityPage::refresh()

@@ -12,17 +12,21 @@
 namespace framekey
 {
 
-ReportRow::ReportRow(QWidget *parent) : QWidget(parent), m_copied(new FadingNote(tr("Copied"), this))
+ReportRow::ReportRow(Place place, QWidget *parent)
+    : QWidget(parent), m_copied(new FadingNote(tr("Copied"), this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    QPushButton *button = makeLinkButton(orderWords(Order::CopyReport), this);
-    button->setToolTip(tr("Versions, settings and what happened, to send to whoever helps you. No name and "
-                          "no secret is in it."));
+    QPushButton *button = makeButton(orderWords(Order::CopyReport), this);
+    const QString meaning =
+        tr("Versions, settings and what happened, to send to whoever helps you. No name and "
+           "no secret is in it.");
+    button->setToolTip(meaning);
+    button->setAccessibleDescription(meaning);
     connect(button, &QPushButton::clicked, this, &ReportRow::wanted);
     row->addWidget(button);
-    row->addWidget(m_copied);
-    row->addStretch();
+    row->insertWidget(place == Place::Leading ? 1 : 0, m_copied);
+    row->insertStretch(place == Place::Leading ? 2 : 0);
 }
 
 void ReportRow::sayCopied()

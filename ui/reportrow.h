@@ -15,7 +15,10 @@ class ReportRow : public QWidget
     Q_OBJECT
 
 public:
-    explicit ReportRow(QWidget *parent = nullptr);
+    /// Where its button stands in the row; the word is on its inner side.
+    enum class Place { Leading, Trailing };
+
+    explicit ReportRow(Place place, QWidget *parent = nullptr);
 
     void sayCopied();
 

@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace framekey
@@ -29,14 +30,23 @@ namespace
 using State = SessionSnapshot::State;
 constexpr int cardGap = 11;
 
-// Something that others may be asked about.
+// Something that others may be asked about; what the person decided is not.
 bool hasTrouble(const SessionSnapshot &snapshot)
 {
+    using Kind = Failure::Kind;
     const auto &waiting = snapshot.waiting;
-    const bool waitsInVain = waiting && (waiting->late || !waiting->browserOpened || waiting->browserHeld ||
-                                         waiting->pasteProblem);
-    return waitsInVain || snapshot.problem || snapshot.storageProblem || snapshot.clientSecretProblem ||
-           snapshot.personProblem || snapshot.state == State::KeychainLocked;
+    const bool waitsInVain = waiting && (waiting->late || !waiting->browserOpened || waiting->pasteProblem);
+    const bool isOwnDoing = snapshot.problem && (snapshot.problem->kind == Kind::Denied ||
+                                                 snapshot.problem->kind == Kind::Cancelled);
+    return waitsInVain || (snapshot.problem && !isOwnDoing) || snapshot.storageProblem ||
+           snapshot.clientSecretProblem || snapshot.personProblem || snapshot.state == State::KeychainLocked;
+}
+
+bool tellsTrouble(const QList<CardWords> &notices)
+{
+    return std::ranges::any_of(notices, [](const CardWords &notice) {
+        return notice.tone == Tone::Warning || notice.tone == Tone::Problem;
+    });
 }
 
 Card *makeIntroduction(QWidget *parent)
@@ -64,11 +74,12 @@ StatusPage::StatusPage(QWidget *parent) : QWidget(parent)
         card->hide();
         connect(card, &MessageCard::ordered, this, &StatusPage::ordered);
     }
-    column->addWidget(m_report = new ReportRow(this));
-    m_report->hide();
-    connect(m_report, &ReportRow::wanted, this, &StatusPage::reportWanted);
     column->addWidget(m_waiting = new WaitingCard(this));
     m_waiting->hide();
+    // Below what somebody may be typing into.
+    column->addWidget(m_report = new ReportRow(ReportRow::Place::Leading, this));
+    m_report->hide();
+    connect(m_report, &ReportRow::wanted, this, &StatusPage::reportWanted);
     column->addWidget(m_introduction = makeIntroduction(this));
     column->addWidget(m_token = new TokenCard(this));
     column->addWidget(m_access = new AccessCard(this));
@@ -111,7 +122,7 @@ void StatusPage::showNoAccount(const QList<CardWords> &notices)
     m_header->relayout();
     setMessages(notices);
     setSections(none);
-    m_report->setVisible(m_offersReport && !notices.isEmpty());
+    m_report->setVisible(m_offersReport && tellsTrouble(notices));
     m_introduction->show();
     m_access->hide();
     setFooter(none, false);
@@ -130,6 +141,7 @@ void StatusPage::setView(const AccountView &view, const TimeWords &times, const 
     m_access->setView(view);
     m_scripts->setTarget(view.scripts);
     setSections(snapshot, view.provider);
+    m_report->setVisible(m_offersReport && (hasTrouble(snapshot) || tellsTrouble(notices)));
     setFooter(snapshot, hasAccountList);
     // Only from the start: after a sign-out a second Return must not sign in again.
     if (std::exchange(m_state, snapshot.state) == State::Starting)
@@ -162,7 +174,6 @@ void StatusPage::setSections(const SessionSnapshot &snapshot, const Provider *pr
     const bool signedIn = snapshot.isUsable() || snapshot.state == State::Offline;
     m_introduction->hide();
     const bool waits = snapshot.waiting.has_value();
-    m_report->setVisible(m_offersReport && hasTrouble(snapshot));
     const bool beginsToWait = waits && m_waiting->isHidden();
     m_waiting->setVisible(waits);
     if (beginsToWait)

@@ -45,6 +45,7 @@ public:
         for (const samples::Sample &sample : samples::all())
             save(statusStage(sample.view), sample.name);
         auto none = std::make_unique<StatusPage>();
+        none->offerReport();
         none->showNoAccount({keepsRunningCard()});
         save(Stage(none.release()), QStringLiteral("no-account"));
         drawForms();
@@ -57,6 +58,7 @@ private:
     static Stage statusStage(const AccountView &view, bool list = false)
     {
         auto *page = new StatusPage;
+        page->offerReport();
         page->setView(view, TimeWords(samples::now()), {}, list);
         return Stage(page);
     }
@@ -194,6 +196,7 @@ private:
         two.addList(samples::accountRows().mid(0, 2));
         save(std::move(two), QStringLiteral("two-accounts"));
         auto *page = new StatusPage;
+        page->offerReport();
         page->setView(samples::signedIn(), TimeWords(samples::now()),
                       {samePersonCard(QStringLiteral("Ana Lima"), QStringLiteral("night jobs"))}, true);
         Stage same(page);

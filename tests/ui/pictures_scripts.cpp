@@ -56,7 +56,9 @@ private:
         Activity activity;
         for (auto use = uses.rbegin(); use != uses.rend(); ++use)
             activity.add(*use);
-        save(Stage(new ActivityPage(activity, m_clock, [namesAccounts] { return namesAccounts; })), name);
+        auto *page = new ActivityPage(activity, m_clock, [namesAccounts] { return namesAccounts; });
+        page->offerReport();
+        save(Stage(page), name);
     }
 
     void drawLines()

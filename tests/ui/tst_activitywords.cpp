@@ -101,7 +101,7 @@ void ActivityWordsTest::requester_isNamed_data()
         "calls itself “night”");
     row("both", {.program = bash, .script = QStringLiteral("%2"), .label = QStringLiteral("%1")}, "bash",
         "/usr/bin", "says it runs %2 and calls itself “%1”");
-    row("nobody", {}, "a program that could not be told", "", "");
+    row("nobody", {}, "a program that Framekey cannot identify", "", "");
     row("at the root", {.program = QStringLiteral("/init")}, "init", "/", "");
 }
 

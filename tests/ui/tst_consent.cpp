@@ -170,7 +170,7 @@ void ConsentTest::noAnswer_goes()
     QTRY_VERIFY(question().isEmpty());
     QCOMPARE(m_answers, (QList<std::pair<QString, bool>>{{QStringLiteral("a"), false}}));
     const quint64 id = m_consents->ask({}, QStringLiteral("work"), {}, [](bool) {});
-    QVERIFY(question().startsWith(u"A program that could not be told asks for a token of “work”"));
+    QVERIFY(question().startsWith(u"A program that Framekey cannot identify asks for a token of “work”"));
     m_consents->drop(id);
     QVERIFY(question().isEmpty());
 }

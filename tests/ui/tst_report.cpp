@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "byname.h"
 #include "session/eventlog.h"
+#include "ui/presentation/cardwords.h"
 #include "ui/presentation/reporttext.h"
+#include "ui/statuspage.h"
 #include "ui/theme.h"
 #include "windowonfakes.h"
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void text_namesNobody();
     void everyEvent_hasWords();
     void report_isOfferedOnlyWhereSomethingIsWrong();
+    void whatThePersonDecided_isNoTrouble();
     void copyReport_saysSoWithoutMovingAnything();
     void activity_offersItToo();
 
@@ -123,6 +126,28 @@ void ReportTest::report_isOfferedOnlyWhereSomethingIsWrong()
     addLegacy(QStringLiteral("good"), true);
     QTRY_COMPARE(status(), QStringLiteral("Signed in"));
     QVERIFY(!button());
+}
+
+void ReportTest::whatThePersonDecided_isNoTrouble()
+{
+    StatusPage page;
+    page.offerReport();
+    const TimeWords times(m_clock.nowUtc());
+    AccountView view;
+    view.snapshot.state = SessionSnapshot::State::SignedOut;
+    const auto offers = [&](Failure::Kind kind) {
+        view.snapshot.problem = Failure{.stage = Failure::Stage::AuthorizationServer, .kind = kind};
+        page.setView(view, times, {}, false);
+        return byName<QPushButton>(page, QStringLiteral("Copy report")) != nullptr;
+    };
+    page.show();
+    QVERIFY(offers(Failure::Kind::Client));
+    QVERIFY(!offers(Failure::Kind::Denied));
+    QVERIFY(!offers(Failure::Kind::Cancelled));
+    page.showNoAccount({keepsRunningCard()});
+    QVERIFY(!byName<QPushButton>(page, QStringLiteral("Copy report")));
+    page.showNoAccount({brokenFileCard(QStringLiteral("/tmp/accounts.json"))});
+    QVERIFY(byName<QPushButton>(page, QStringLiteral("Copy report")));
 }
 
 void ReportTest::copyReport_saysSoWithoutMovingAnything()

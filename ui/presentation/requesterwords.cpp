@@ -14,7 +14,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Requester)
 
 public:
-    static QString unknown() { return tr("a program that could not be told"); }
+    static QString unknown() { return tr("a program that Framekey cannot identify"); }
 
     static QString claims(const QString &script, const QString &label)
     {
