@@ -35,12 +35,14 @@ private Q_SLOTS:
     void socketAndFolderAreThisUsersAlone();
     void folderOfOthersIsRefused_data();
     void folderOfOthersIsRefused();
+    void folderOfAnotherUserIsRefused();
     void orderArrivesAndIsAnswered();
     void requestThatIsNoneIsRefused_data();
     void requestThatIsNoneIsRefused();
     void oversizedRequestIsCutOff();
     void longestRequestIsHeard();
     void partialRequestIsCutOffAfterFiveSeconds();
+    void drippingRequestIsCutOffAfterFiveSeconds();
     void anothersSocketIsLeftAtTheEnd();
     void leftOverSocketIsReplaced();
     void lossOfTheFolderIsNoticed();
@@ -148,6 +150,17 @@ void TestAgent::folderOfOthersIsRefused()
     QVERIFY(reason.contains(folder));
 }
 
+void TestAgent::folderOfAnotherUserIsRefused()
+{
+    // The one folder of another user's that is as closed as ours.
+    QCOMPARE(modeOf(QStringLiteral("/root")), 0700U); // as Debian makes it
+    QVERIFY(::getuid() != 0);
+    qputenv("XDG_RUNTIME_DIR", "/");
+    QString reason;
+    QVERIFY(runtimeFolder(QStringLiteral("root"), reason).isEmpty());
+    QVERIFY(reason.contains(QStringLiteral("/root")));
+}
+
 void TestAgent::orderArrivesAndIsAnswered()
 {
     AgentRequest request;
@@ -218,6 +231,21 @@ void TestAgent::partialRequestIsCutOffAfterFiveSeconds()
     QCOMPARE(answerTo("{\"version\":1"), QByteArray());
     QCOMPARE_GE(open.elapsed(), 4500);
     QCOMPARE_LE(open.elapsed(), 6500);
+}
+
+void TestAgent::drippingRequestIsCutOffAfterFiveSeconds()
+{
+    QElapsedTimer open;
+    open.start();
+    QLocalSocket socket;
+    socket.connectToServer(path());
+    while (socket.state() == QLocalSocket::ConnectedState && open.elapsed() < 8000) {
+        socket.write(" ");
+        pass(200ms);
+    }
+    QCOMPARE_GE(open.elapsed(), 4500);
+    QCOMPARE_LE(open.elapsed(), 6500);
+    QVERIFY(m_orders.isEmpty());
 }
 
 void TestAgent::leftOverSocketIsReplaced()

@@ -207,13 +207,15 @@ void TestAgentOrders::noAnswer_holdsASecret()
     QVERIFY(m_agent->said().contains(challenge)); // the search below could find something
     person->open(snapshot().waiting->authorizationUrl);
     m_agent->ask("await");
+    const QByteArray code = QUrlQuery(person->redirect()).queryItemValue(QStringLiteral("code")).toLatin1();
     const QByteArray refreshToken = item()[u"refreshToken"].toString().toLatin1();
-    QVERIFY(!refreshToken.isEmpty());
-    for (const char *order : {"status", "token", "check", "doctor", "refresh", "rename", "default", "show",
-                              "add", "paste", "cancel", "redirect", "take-over", "sign-out", "remove"})
+    QVERIFY(!refreshToken.isEmpty() && !code.isEmpty());
+    for (const char *order :
+         {"status", "token", "check", "doctor", "refresh", "rename", "default", "show", "add", "paste",
+          "cancel", "redirect", "take-over", "report", "sign-out", "remove"})
         m_agent->ask(order, text("name", "Work"));
     QVERIFY(m_agent->said().contains("token\""));
-    for (const QByteArray &secret : {refreshToken, QByteArray(clientSecret().reveal()),
+    for (const QByteArray &secret : {refreshToken, code, QByteArray(clientSecret().reveal()),
                                      QByteArray("refresh_token"), QByteArray("code_verifier")})
         QVERIFY2(!m_agent->said().contains(secret), secret.left(8).constData());
 }

@@ -1,20 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Framekey developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "harness/flowtest.h"
 #include "harness/rawclient.h"
+#include "harness/redirecttest.h"
 #include "harness/sockets.h"
-
-#include <QUrlQuery>
-
-#include <vector>
 
 namespace framekey::test
 {
 
 using namespace std::chrono_literals;
 
-/// What arrives at the redirect's port: forged, strange, slow and twice; and the port itself.
-class TestRedirect : public FlowTest
+/// What arrives at the redirect's port: forged, strange and twice; and the port itself.
+class TestRedirect : public RedirectTest
 {
     Q_OBJECT
 
@@ -24,45 +20,13 @@ private Q_SLOTS:
     void nothingOfARequestIsEchoed();
     void pagesForbidEverything();
     void genuineRequestInSingleBytesSignsIn();
-    void genuineRequestPassesTwentySilentConnections();
-    void silentConnectionIsClosed();
     void pipelinedRequestIsNotHeard();
     void pipelinedBehindTheGenuineIsNotHeard();
     void reloadedPageSendsNothing();
     void issuerMustBeExactWhereItIsKnown();
     void listenerIsOnLoopbackBoundOnceAndGoneAfterTheOutcome();
     void listenerIsGoneAfterCancel();
-
-private:
-    /// Starts a sign-in and goes as far as the redirect, which is not followed.
-    bool waitForRedirect();
-    [[nodiscard]] QByteArray genuine() const;
-    [[nodiscard]] QByteArray filledIn(QByteArray text) const;
-    [[nodiscard]] quint16 port() const { return static_cast<quint16>(person->redirect().port()); }
-    [[nodiscard]] QByteArray value(const QString &name) const
-    {
-        return QUrlQuery(person->redirect()).queryItemValue(name).toLatin1();
-    }
 };
-
-bool TestRedirect::waitForRedirect()
-{
-    person->way = WebPerson::Way::ToTheRedirect;
-    session().signIn();
-    return until([this] { return !person->redirect().isEmpty(); });
-}
-
-QByteArray TestRedirect::genuine() const
-{
-    return filledIn("GET /callback?code=CODE&state=STATE HTTP/1.1\r\nHost: HOST\r\n\r\n");
-}
-
-QByteArray TestRedirect::filledIn(QByteArray text) const
-{
-    return text.replace("CODE", value(QStringLiteral("code")))
-        .replace("STATE", value(QStringLiteral("state")))
-        .replace("HOST", QByteArray("127.0.0.1:" + QByteArray::number(port())));
-}
 
 void TestRedirect::forgedRequestChangesNothing_data()
 {
@@ -163,34 +127,6 @@ void TestRedirect::genuineRequestInSingleBytesSignsIn()
     QVERIFY(client.waitForEnd());
     QCOMPARE(statusOf(client.received()), 200);
     QCOMPARE(state(), State::SignedIn);
-}
-
-void TestRedirect::genuineRequestPassesTwentySilentConnections()
-{
-    begin();
-    QVERIFY(waitForRedirect());
-    std::vector<std::unique_ptr<RawClient>> silent;
-    for (int i = 0; i < 20; ++i)
-        silent.push_back(std::make_unique<RawClient>(port()));
-    QCOMPARE(statusOf(askRaw(port(), genuine())), 200);
-    QCOMPARE(state(), State::SignedIn);
-    for (const auto &client : silent)
-        QVERIFY(client->waitForEnd(1s));
-}
-
-void TestRedirect::silentConnectionIsClosed()
-{
-    begin();
-    QVERIFY(waitForRedirect());
-    RawClient client(port());
-    client.send("GET /callback");
-    QElapsedTimer idle;
-    idle.start();
-    QVERIFY(client.waitForEnd(8s));
-    QCOMPARE_GE(idle.elapsed(), 4500);
-    QCOMPARE_LE(idle.elapsed(), 6500);
-    QVERIFY(client.received().isEmpty());
-    QCOMPARE(statusOf(askRaw(port(), genuine())), 200);
 }
 
 void TestRedirect::pipelinedRequestIsNotHeard()

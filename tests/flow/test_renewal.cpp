@@ -28,6 +28,7 @@ private Q_SLOTS:
     void wallClockPutBackGivesNoLongerLife();
     void wallClockPutForwardRenewsOnce();
     void wakingUpAfterTwoHoursRenewsOnce();
+    void sleptTwoHoursRenewsOnce();
     void tinyLifetimesDoNotMakeAStorm();
     void renewalIsShownWhileItRuns();
 
@@ -199,6 +200,18 @@ void TestRenewal::wakingUpAfterTwoHoursRenewsOnce()
     session().wakeUp();
     pass(50ms);
     QCOMPARE(practice().refreshes().size(), 1);
+}
+
+void TestRenewal::sleptTwoHoursRenewsOnce()
+{
+    begin();
+    QVERIFY(signIn());
+    clock.suspend(2h); // nobody says that it is over but the alarm
+    QCOMPARE(state(), State::Renewing);
+    QVERIFY(until([this] { return state() == State::SignedIn; }, 2s));
+    pass(50ms);
+    QCOMPARE(practice().refreshes().size(), 1);
+    QVERIFY(accessToken());
 }
 
 void TestRenewal::tinyLifetimesDoNotMakeAStorm()

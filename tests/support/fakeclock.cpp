@@ -70,6 +70,14 @@ void FakeClock::advance(milliseconds duration)
     goTo(end);
 }
 
+void FakeClock::suspend(milliseconds duration)
+{
+    jumpWall(duration);
+    m_boot += duration;
+    for (FakeAlarm *alarm = nextAlarm(); alarm && *alarm->due() <= m_boot; alarm = nextAlarm())
+        alarm->ring();
+}
+
 std::optional<milliseconds> FakeClock::nextAlarmIn() const
 {
     const FakeAlarm *next = nextAlarm();

@@ -25,6 +25,8 @@ public:
 
     /// Both clocks go on by this.
     void advance(std::chrono::milliseconds duration);
+    /// The machine sleeps: both clocks go on, and what would have rung meanwhile rings afterwards.
+    void suspend(std::chrono::milliseconds duration);
     /// The wall clock alone is put forward or back, as people and NTP do.
     void jumpWall(std::chrono::milliseconds by) { m_wall = m_wall.addMSecs(by.count()); }
     /// The machine starts anew: the boot clock begins again, the wall clock does not.

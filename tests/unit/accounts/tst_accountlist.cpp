@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accountlistfixture.h"
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 
 namespace framekey::test
@@ -13,6 +16,27 @@ namespace
 const QByteArray twoAccounts = R"({"version":1,"default":"home","accounts":[
     {"id":"a1","name":"work","provider":"frameio-legacy","clientId":"c1"},
     {"name":"home","provider":"frameio-legacy","clientId":"c2","redirectUri":"http://127.0.0.1:0/callback"}]})"_ba;
+
+/// No file of this process can grow, as on a disk that is full.
+class FullDisk
+{
+public:
+    FullDisk()
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_limit);
+        const rlimit nothing{.rlim_cur = 0, .rlim_max = m_limit.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &nothing);
+    }
+    ~FullDisk()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_limit);
+        ::signal(SIGXFSZ, m_signalled);
+    }
+
+private:
+    void (*m_signalled)(int) = ::signal(SIGXFSZ, SIG_IGN);
+    rlimit m_limit{};
+};
 
 } // namespace
 
@@ -29,6 +53,7 @@ private Q_SLOTS:
     void brokenFile_isKeptAside();
     void newerFile_isNeverWrittenOver();
     void unwritableFile_isSaidOnce();
+    void fullDisk_leavesTheFileAsItWas();
     void secret_goesToTheKeychainAlone();
     void localProvider_asksForItsServer();
     void remove_forgetsEverything();
@@ -112,6 +137,24 @@ void AccountListTest::unwritableFile_isSaidOnce()
     QCOMPARE(m_list->accounts().size(), 2);
     QCOMPARE(problems, QList<QVariantList>{{true}});
     QVERIFY(blocker.remove());
+    m_list->put(legacyAccount(u"c3"_s), {});
+    QCOMPARE(problems, (QList<QVariantList>{{true}, {false}}));
+    QCOMPARE(document().accounts.size(), 3);
+}
+
+void AccountListTest::fullDisk_leavesTheFileAsItWas()
+{
+    m_list->put(legacyAccount(u"c1"_s), {});
+    const QByteArray before = written();
+    QVERIFY(!before.isEmpty());
+    QSignalSpy problems(m_list.get(), &AccountList::saveProblemChanged);
+    {
+        const FullDisk disk;
+        m_list->put(legacyAccount(u"c2"_s), {});
+        QCOMPARE(written(), before);
+    }
+    QCOMPARE(problems, QList<QVariantList>{{true}});
+    QCOMPARE(QDir(QFileInfo(path()).path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
     m_list->put(legacyAccount(u"c3"_s), {});
     QCOMPARE(problems, (QList<QVariantList>{{true}, {false}}));
     QCOMPARE(document().accounts.size(), 3);
