@@ -61,7 +61,7 @@ void TokenCard::setSnapshot(const SessionSnapshot &snapshot, const TimeWords &ti
     m_renewal->setValue(words.renewal);
     m_keptIn->setValue(words.keptIn);
     m_buttonRow->setVisible(snapshot.isUsable());
-    m_renewNow->setEnabled(snapshot.renewable);
+    m_renewNow->setEnabled(snapshot.renewable && snapshot.state != SessionSnapshot::State::Renewing);
 }
 
 void TokenCard::sayCopied(const QString &text)

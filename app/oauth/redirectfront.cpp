@@ -7,6 +7,9 @@
 
 #include <QNetworkProxy>
 #include <QTcpServer>
+#include <QTimer>
+
+#include <chrono>
 
 namespace framekey
 {
@@ -14,9 +17,20 @@ namespace framekey
 namespace
 {
 
-constexpr qsizetype mostConnections = 64;
+using namespace std::chrono_literals;
 
+constexpr qsizetype mostConnections = 64;
+constexpr auto pauseWithoutDescriptors = 250ms;
+
+// Where no descriptor is left, Qt stops to accept for good. Who comes meanwhile waits in the kernel's queue.
+void acceptAgainAfterErrors(QTcpServer *server)
+{
+    QObject::connect(server, &QTcpServer::acceptError, server, [server] {
+        QTimer::singleShot(pauseWithoutDescriptors, server, &QTcpServer::resumeAccepting);
+    });
 }
+
+} // namespace
 
 RedirectFront::RedirectFront(QObject *parent) : QObject(parent)
 {
@@ -38,6 +52,7 @@ Outcome<void> RedirectFront::bind(std::unique_ptr<QTcpServer> server, const QHos
     }
     connect(server.get(), &QTcpServer::newConnection, this,
             [this, listening = server.get()] { accept(listening); });
+    acceptAgainAfterErrors(server.get());
     m_port = server->serverPort();
     m_servers.push_back(std::move(server));
     return {};

@@ -24,8 +24,8 @@ QString problem(const RedirectCertificate &certificate)
     switch (certificate.state()) {
     case State::Missing:
         return CertificateWords::tr(
-            "There is none yet. Make one, or choose your own: the browser comes back over "
-            "https://, and without a certificate Framekey cannot answer it.");
+            "There is none yet. The browser comes back over https://, and without a certificate Framekey "
+            "cannot answer it.");
     case State::Unreadable:
         return CertificateWords::tr("%1 cannot be read.").arg(file);
     case State::NotACertificate:

@@ -14,7 +14,8 @@ QString titleOf(const Consents::Question &question, const RequesterWords &who)
 {
     const QString account = shownText(question.accountName);
     if (who.folder.isEmpty())
-        return ConsentWords::tr("A program that Framekey cannot identify asks for a token of “%1”").arg(account);
+        return ConsentWords::tr("A program that Framekey cannot identify asks for a token of “%1”")
+            .arg(account);
     if (question.requester.script.isEmpty())
         return ConsentWords::tr("%1 asks for a token of “%2”").arg(who.program, account);
     return ConsentWords::tr("%1 (%2) asks for a token of “%3”", "a script and the program that runs it")

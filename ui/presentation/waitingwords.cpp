@@ -102,12 +102,11 @@ QString causeOf(const Waiting &waiting)
 // Still the person's turn, perhaps: none of it is a failure.
 QString causesOf(const Waiting &waiting)
 {
-    const QStringList causes{
-        causeOf(waiting),
-        WaitingWords::tr(
-            "The browser ended at a page of somebody else's: then %1 is not registered for this client. "
-            "Register exactly this.")
-            .arg(addressToRegister(waiting.redirectUri))};
+    const QStringList causes{causeOf(waiting),
+                             WaitingWords::tr("The browser shows an error, or another site's page: then this "
+                                              "redirect address is not registered. "
+                                              "Register exactly this: %1")
+                                 .arg(addressToRegister(waiting.redirectUri))};
     QString text = WaitingWords::tr("Nothing has come yet. If you have allowed access already:");
     for (const QString &cause : causes)
         text += u"\n\u2022 " + cause;
