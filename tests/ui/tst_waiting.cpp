@@ -193,7 +193,7 @@ void WaitingTest::lateWaitSaysWhyAndPutsThePasteFieldForward_data()
     QTest::newRow("https") << QStringLiteral("waiting-late-tls")
                            << QStringLiteral("it is Framekey that answers there");
     QTest::newRow("any port") << QStringLiteral("waiting-late-any-port")
-                              << QStringLiteral("then http://127.0.0.1/callback is not registered");
+                              << QStringLiteral("Register exactly this: http://127.0.0.1/callback");
     QTest::newRow("scheme, not registered")
         << QStringLiteral("waiting-late-scheme-not-registered") << QStringLiteral("register it, then open");
     QTest::newRow("scheme, another program's")
@@ -219,7 +219,7 @@ void WaitingTest::lateWaitSaysWhyAndPutsThePasteFieldForward()
     });
     QVERIFY(causes != labels.end());
     QVERIFY((*causes)->accessibleName().contains(word));
-    QVERIFY((*causes)->accessibleName().contains(u"is not registered for this client"));
+    QVERIFY((*causes)->accessibleName().contains(u"this redirect address is not registered"));
     showSample(QStringLiteral("signed-in"));
     QVERIFY(!(*causes)->isVisibleTo(m_page.get()));
 }
