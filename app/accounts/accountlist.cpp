@@ -3,13 +3,11 @@
 #include "accounts/accountlist.h"
 
 #include "accounts/accountsdocument.h"
+#include "session/filereplacement.h"
 #include "session/session.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QUuid>
 
 #include <algorithm>
@@ -96,11 +94,8 @@ void AccountList::save()
         if (entry->settings.id == m_defaultId)
             document.defaultName = entry->settings.name;
     }
-    QDir().mkpath(QFileInfo(m_path).path());
-    QSaveFile file(m_path);
-    const bool saved = !m_readOnly && file.open(QIODevice::WriteOnly) &&
-                       file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                       file.write(formatAccounts(document)) > 0 && file.commit();
+    const bool saved = !m_readOnly && replaceFile(m_path, formatAccounts(document),
+                                                  QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (m_saveFailed == !saved)
         return;
     m_saveFailed = !saved;

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/practiceserver.h"
 
+#include "session/filereplacement.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcessEnvironment>
-#include <QSaveFile>
 
 namespace framekey
 {
@@ -73,11 +74,8 @@ void PracticeServer::readAddress()
     const QUrl base(QString::fromUtf8(m_process.readLine()).trimmed());
     m_answered = true;
     m_patience.stop();
-    QSaveFile file(m_folder + u"/port");
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(QByteArray::number(base.port()));
-        file.commit();
-    }
+    // Where it cannot be kept, the next start has another.
+    static_cast<void>(replaceFile(m_folder + u"/port", QByteArray::number(base.port())));
     Q_EMIT started(base);
 }
 

@@ -3,10 +3,10 @@
 #include "desktop/systemcertificatemaker.h"
 
 #include "desktop/browserstore.h"
+#include "session/filereplacement.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -123,10 +123,9 @@ void SystemCertificateMaker::make(Task task)
 
 bool SystemCertificateMaker::prepareFolder() const
 {
-    QSaveFile config(m_folder + u"/openssl.cnf");
     return QDir().mkpath(m_folder) &&
            QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner) &&
-           config.open(QIODevice::WriteOnly) && config.write(leafOnly) > 0 && config.commit();
+           replaceFile(m_folder + u"/openssl.cnf", leafOnly);
 }
 
 void SystemCertificateMaker::putInPlace(bool good)

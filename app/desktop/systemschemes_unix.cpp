@@ -3,12 +3,11 @@
 #include "desktop/systemschemes.h"
 
 #include "desktop/xdgopen.h"
+#include "session/filereplacement.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -51,13 +50,6 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.read(longestFile) : QByteArray();
-}
-
-bool replace(const QString &path, const QByteArray &content)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
 }
 
 bool openerRefuses(const QString &scheme)
@@ -126,7 +118,7 @@ QByteArrayList SystemSchemes::othersDefaults(const QString &scheme) const
 void SystemSchemes::enter(const QString &scheme, Told told)
 {
     const QByteArray entry = redirectEntry(m_program, scheme, othersDefaults(scheme));
-    if (entry.isEmpty() || othersCanChange(m_program.path) || !replace(entryPath(scheme), entry)) {
+    if (entry.isEmpty() || othersCanChange(m_program.path) || !replaceFile(entryPath(scheme), entry)) {
         QTimer::singleShot(0, this, [told = std::move(told)] { told(HandOver::NotTaken); });
         return;
     }
@@ -149,7 +141,7 @@ void SystemSchemes::remove(const QString &scheme)
         const QByteArray list = contentOf(path);
         const QByteArray kept = withoutDefault(list, redirectEntryName(m_instance, scheme), scheme, previous);
         if (kept != list && list.size() < longestFile)
-            replace(path, kept);
+            static_cast<void>(replaceFile(path, kept)); // else it names one that is gone
     }
 }
 
