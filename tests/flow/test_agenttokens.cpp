@@ -201,15 +201,17 @@ void TestAgentTokens::lockedKeychain_isSaid()
 
 void TestAgentTokens::serverInTrouble_isTriedLater_data()
 {
+    QTest::addColumn<QString>("fault");
     for (const char *fault : {"500", "html", "empty", "malformed", "huge", "redirect:http://127.0.0.1:9/",
                               "body:{\"error\":\"invalid_grant\"}", "body:{\"token_type\":\"bearer\"}"})
-        QTest::newRow(fault);
+        QTest::newRow(fault) << QString::fromLatin1(fault);
 }
 
 void TestAgentTokens::serverInTrouble_isTriedLater()
 {
+    QFETCH(QString, fault);
     signInAndListen();
-    practice().setFaults({QString::fromLatin1(QTest::currentDataTag())});
+    practice().setFaults({fault});
     clock.advance(2h);
     QCOMPARE(m_agent->ask("token")[u"refusal"].toString(), QStringLiteral("try-later"));
     QCOMPARE(lastResult(), Result::TryLater);
