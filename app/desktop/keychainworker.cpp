@@ -100,7 +100,8 @@ void KeychainWorker::runWriteAndReadBack(const QString &key, const Secret &value
 
 void KeychainWorker::runProbe(Next next)
 {
-    const QString key = QStringLiteral("probe/") + QString::fromLatin1(randomToken());
+    // One name, so that what a killed process leaves there is taken away by the next.
+    const QString key = QStringLiteral("probe");
     runWriteAndReadBack(key, Secret(randomToken()), [this, key, next = std::move(next)](const Result &kept) {
         if (!kept) {
             next(kept);

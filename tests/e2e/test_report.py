@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from harness.clipboard import clipboard_text
 from harness.life import AccountLife
-from harness.secretsearch import SecretSearch
+from harness.secretsearch import SECRET_KINDS, SecretSearch
 from harness.window import wait_for
 
 _EXCHANGED = r"HTTP {} in \d+ ms; no TLS, no certificate; this clock \d s ahead"
@@ -123,7 +123,9 @@ class Report(AccountLife):
         self.assert_nobody_is_in(report)
 
     def assert_nobody_is_in(self, report: str):
-        search = SecretSearch(self.server.secrets() + self.server.states())
+        issued = self.server.secrets() + self.server.states()
+        self.assertEqual(SECRET_KINDS | {"state"}, {kind for kind, _ in issued})
+        search = SecretSearch(issued)
         self.assertEqual(set(), search.in_bytes(report.encode(), "the report"))
         for name in ("Ana", "Lima", "@", "framekey-web", "stranger", str(self.home.folder)):
             self.assertNotIn(name, report)

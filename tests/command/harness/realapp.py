@@ -52,8 +52,8 @@ class RealAppTest(CommandTest):
     def practice(self, *arguments: str):
         subprocess.run([str(self.programs / "framekey-practice"), *arguments], check=True, timeout=30)
 
-    def sign_in(self):
-        process = self.start("login", "--no-browser")
+    def sign_in(self, *options: str):
+        process = self.start("login", "--no-browser", *options)
         self.practice("--allow", process.stdout.readline().strip())
         _, said = process.communicate(timeout=30)
         self.assertEqual(process.returncode, 0, said)

@@ -75,6 +75,10 @@ class Application:
     def send(self, number: signal.Signals):
         self._process.send_signal(number)
 
+    def kill(self):
+        self._process.kill()
+        self._process.wait()
+
     def exit_code(self, patience: float = 20.0) -> int:
         """Of its own end, which is waited for."""
         return self._process.wait(patience)

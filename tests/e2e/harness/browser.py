@@ -38,6 +38,10 @@ class Browser:
         addresses = self.folder / "opened"
         return addresses.read_text().splitlines() if addresses.exists() else []
 
+    def openers(self) -> bytes:
+        """Arguments and environment of every browser/bin/xdg-open, as the kernel had them."""
+        return (self.folder / "openers").read_bytes()
+
     def outcome(self) -> dict:
         """What the browser showed in the end: `pages`, and `title` and `text`, or `closed`."""
         wait_for(self._outcome.exists, self._log, _PATIENCE)

@@ -18,8 +18,9 @@ class AccountLife(EndToEndTest):
     """Steps for an account of `self.server`, an OidcServer."""
 
     def start_with_public_client(self, **account):
-        self.home.write_account(clientId=PUBLIC, clientAuthentication="none", redirectUri=REDIRECT_URI, scopes=SCOPES,
-                                endpoints=self.server.endpoints(), **account)
+        usual = {"clientId": PUBLIC, "clientAuthentication": "none", "redirectUri": REDIRECT_URI, "scopes": SCOPES,
+                 "endpoints": self.server.endpoints()}
+        self.home.write_account(**usual | account)
         self.start()
 
     def confidential_client(self) -> dict[str, str]:

@@ -14,6 +14,9 @@ from . import processes
 _PREFIX = 12  # characters of a secret that count as a find
 _PERIOD = 0.1  # seconds
 
+# What an OidcServer tells of the whole life of a confidential client: a search for less would find less.
+SECRET_KINDS = {"client_secret", "code", "code_verifier", "access_token", "refresh_token"}
+
 
 @dataclass(frozen=True)
 class Find:

@@ -108,6 +108,13 @@ class Window:
     def offers(self, name: str) -> bool:
         return name in self._names(BUTTON)
 
+    def answer_takes(self) -> float:
+        """Seconds until its thread has answered one question."""
+        root = self._root()
+        began = time.monotonic()
+        Atspi.Accessible.get_child_count(root)
+        return time.monotonic() - began
+
     def described(self) -> str:
         try:
             return "\n".join(f"  {node.getRoleName()}: {node.name}" for node in _showing(self._root()) if node.name)
