@@ -186,6 +186,7 @@ void TestKeychain::signOutWhileItIsUnreadIsOne()
     VERIFY_UNTIL(state() == State::SignedOut);
     VERIFY_UNTIL(!store->contains(itemKey()));
     QVERIFY(!snapshot().problem);
+    VERIFY_UNTIL(snapshot().receipt);
     QCOMPARE(snapshot().receipt->revocation, SessionSnapshot::Receipt::Revocation::Unread);
 }
 

@@ -3,6 +3,10 @@
 #include "harness/rawclient.h"
 #include "harness/redirecttest.h"
 
+#include <QHostAddress>
+#include <QNetworkProxy>
+#include <QTcpSocket>
+
 #include <algorithm>
 #include <unistd.h>
 #include <vector>
@@ -92,17 +96,20 @@ void TestRedirectCrowds::exhaustedDescriptorsAreSurvived()
 {
     begin();
     QVERIFY(waitForRedirect());
-    RawClient early(port()); // the browser's, in the kernel's queue
-    early.send(genuine());
+    QTcpSocket browser;
+    browser.setProxy(QNetworkProxy::NoProxy);
+    browser.connectToHost(QHostAddress(QHostAddress::LocalHost), port());
+    QVERIFY(browser.waitForConnected()); // in the kernel's queue: nobody is listened to in between
+    browser.write(genuine());
+    browser.flush();
     std::vector<int> taken;
     for (int one = ::dup(0); one >= 0; one = ::dup(0))
         taken.push_back(one);
     pass(300ms);
+    QCOMPARE(state(), State::SigningIn);
     for (const int one : taken)
         ::close(one);
-    QVERIFY(early.waitForEnd());
-    QCOMPARE(statusOf(early.received()), 200);
-    QCOMPARE(state(), State::SignedIn);
+    VERIFY_UNTIL(state() == State::SignedIn);
 }
 
 } // namespace framekey::test
