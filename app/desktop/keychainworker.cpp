@@ -100,14 +100,20 @@ void KeychainWorker::runWriteAndReadBack(const QString &key, const Secret &value
 
 void KeychainWorker::runProbe(Next next)
 {
-    // One name, so that what a killed process leaves there is taken away by the next.
-    const QString key = QStringLiteral("probe");
-    runWriteAndReadBack(key, Secret(randomToken()), [this, key, next = std::move(next)](const Result &kept) {
-        if (!kept) {
-            next(kept);
-            return;
-        }
-        runDelete(key, next);
+    int number = 0;
+    while (m_probing.contains(number))
+        ++number;
+    m_probing.insert(number);
+    const Next done = [this, number, next = std::move(next)](const Result &result) {
+        m_probing.remove(number);
+        next(result);
+    };
+    const QString key = QStringLiteral("probe/") + QString::number(number);
+    runWriteAndReadBack(key, Secret(randomToken()), [this, key, done](const Result &kept) {
+        if (kept)
+            runDelete(key, done);
+        else
+            done(kept);
     });
 }
 

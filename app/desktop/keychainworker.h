@@ -6,6 +6,7 @@
 #include "oauth/secret.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -50,6 +51,9 @@ private:
     void runProbe(Next next);
 
     QString m_service;
+    /// Those that are under way. Their keys are used again: who is killed in one, or whose keyring is, leaves
+    /// its item behind for the next.
+    QSet<int> m_probing;
 };
 
 } // namespace framekey

@@ -19,6 +19,13 @@ std::unexpected<Refusal> invalidGrant(std::string description)
     return std::unexpected(Refusal{"invalid_grant", std::move(description)});
 }
 
+std::string_view nameOf(Token::Kind kind)
+{
+    if (kind == Token::Kind::Code)
+        return "code";
+    return kind == Token::Kind::Access ? "access_token" : "refresh_token";
+}
+
 /// What the exchange must have in common with its authorization request; an empty text where all fits.
 std::string_view differenceFrom(const Grant &grant, const CodeExchange &exchange)
 {
@@ -33,8 +40,12 @@ std::string_view differenceFrom(const Grant &grant, const CodeExchange &exchange
 
 } // namespace
 
-Grants::Grants(std::string path, std::chrono::seconds accessTokenLifetime, const Persona &persona)
-    : m_path(std::move(path)), m_accessTokenLifetime(accessTokenLifetime), m_persona(persona)
+Grants::Grants(std::string path, std::chrono::seconds accessTokenLifetime, const Persona &persona,
+               JsonLines &secrets)
+    : m_path(std::move(path))
+    , m_accessTokenLifetime(accessTokenLifetime)
+    , m_persona(persona)
+    , m_secrets(secrets)
 {
     if (!m_path.empty())
         m_book = readGrantBook(m_path);
@@ -158,6 +169,7 @@ std::optional<Grants::Found> Grants::find(const std::string &secret, Token::Kind
 std::string Grants::issue(Token::Kind kind, const std::string &grantId, const Scope &scope,
                           std::chrono::seconds life, std::string secret)
 {
+    m_secrets.write({{"kind", nameOf(kind)}, {"value", secret}});
     m_book.tokens.emplace(sha256Hex(secret), Token{kind, grantId, scope, now() + life});
     return secret;
 }

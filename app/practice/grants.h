@@ -3,6 +3,7 @@
 #pragma once
 
 #include "grantbook.h"
+#include "jsonlines.h"
 #include "persona.h"
 
 #include <expected>
@@ -48,8 +49,10 @@ struct CodeExchange {
 class Grants
 {
 public:
-    /// With a path, the book is read from there and written back at every change.
-    Grants(std::string path, std::chrono::seconds accessTokenLifetime, const Persona &persona);
+    /// With a path, the book is read from there and written back at every change. What is issued is noted in
+    /// `secrets`.
+    Grants(std::string path, std::chrono::seconds accessTokenLifetime, const Persona &persona,
+           JsonLines &secrets);
 
     /// An authorization code, good once and for 60 s.
     std::string issueCode(const Grant &grant);
@@ -81,6 +84,7 @@ private:
     std::string m_path;
     std::chrono::seconds m_accessTokenLifetime;
     const Persona &m_persona;
+    JsonLines &m_secrets;
     GrantBook m_book;
 };
 

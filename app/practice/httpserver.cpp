@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpserver.h"
 
+#include "requestlog.h"
 #include "threadperconnection.h"
 
 #include <sys/socket.h>
@@ -60,6 +61,8 @@ std::expected<std::string, std::string> HttpServer::start()
 {
     if (!m_log.isUsable())
         return std::unexpected("cannot write the log file " + m_setup.logPath);
+    if (!m_service.canNoteSecrets())
+        return std::unexpected("cannot write the secrets' file " + m_setup.secretsPath);
     if (!m_http->is_valid())
         return std::unexpected("cannot use " + m_setup.certificatePath + " with " + m_setup.keyPath);
     configure();

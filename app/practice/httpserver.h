@@ -4,7 +4,7 @@
 
 #include "connections.h"
 #include "faultdelivery.h"
-#include "requestlog.h"
+#include "jsonlines.h"
 #include "service.h"
 
 #include <atomic>
@@ -36,7 +36,7 @@ private:
 
     const Setup &m_setup;
     Service m_service;
-    RequestLog m_log;
+    JsonLines m_log;
     std::unique_ptr<httplib::Server> m_http;
     Connections m_connections;
     FaultDelivery m_faultDelivery{m_connections};

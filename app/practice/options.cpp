@@ -36,6 +36,9 @@ void describe(CLI::App &app, Setup &setup, Texts &texts)
         ->expected(1)
         ->allow_extra_args(false);
     app.add_option("--log", setup.logPath, "File that gets a line of JSON for each request, no secret in it");
+    app.add_option(
+        "--secrets", setup.secretsPath,
+        "File that gets every code, verifier and token in plain, for tests that look where they are");
     app.add_option("--state", setup.statePath,
                    "File that keeps what was granted (hashes only) over a restart");
     auto *certificate =

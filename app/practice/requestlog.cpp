@@ -8,9 +8,6 @@
 #include <array>
 #include <chrono>
 #include <ctime>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace framekey::practice
 {
@@ -89,31 +86,6 @@ Record recordOf(const Request &request)
             grantType == "authorization_code" || grantType == "refresh_token" ? grantType : "(other)";
     addValues(record, request.method == "POST" ? request.body : request.query);
     return record;
-}
-
-RequestLog::RequestLog(const std::string &path)
-{
-    if (path.empty())
-        return;
-    m_descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-    struct stat status{};
-    m_usable = m_descriptor >= 0 && fstat(m_descriptor, &status) == 0 &&
-               (!S_ISREG(status.st_mode) || fchmod(m_descriptor, 0600) == 0);
-}
-
-RequestLog::~RequestLog()
-{
-    if (m_descriptor >= 0)
-        close(m_descriptor);
-}
-
-void RequestLog::write(const Record &record)
-{
-    if (m_descriptor < 0)
-        return;
-    // One call a line, so that lines of several threads stay whole.
-    const std::string line = dumped(record) + '\n';
-    [[maybe_unused]] const ssize_t written = ::write(m_descriptor, line.data(), line.size());
 }
 
 } // namespace framekey::practice

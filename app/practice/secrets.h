@@ -14,7 +14,8 @@ std::string randomSecret();
 /// RFC 4648 section 5, without padding.
 std::string base64Url(std::string_view bytes);
 
-/// SHA-256 as 64 lower case hexadecimal digits: all that is ever kept or written of a secret.
+/// SHA-256 as 64 lower case hexadecimal digits: all that is ever kept or written of a secret, but for
+/// --secrets.
 std::string sha256Hex(std::string_view secret);
 
 /// BASE64URL(SHA256(verifier)), RFC 7636 section 4.2.

@@ -17,7 +17,8 @@ namespace framekey::practice
 Service::Service(const Setup &setup)
     : m_persona(*setup.persona)
     , m_clients(setup.clients)
-    , m_grants(setup.statePath, setup.accessTokenLifetime, m_persona)
+    , m_secrets(setup.secretsPath)
+    , m_grants(setup.statePath, setup.accessTokenLifetime, m_persona, m_secrets)
     , m_authorizationEndpoint(m_clients, m_persona, m_grants)
     , m_tokenEndpoint(m_clients, m_persona, m_grants)
     , m_faults(setup.faults)
@@ -40,6 +41,9 @@ Service::Outcome Service::answer(const Request &request, Record &record)
     });
     if (route == m_routes.end())
         return {answerUnknown(request), std::nullopt};
+    // Here, for a fault may keep it from whoever looks at it.
+    if (const auto verifier = request.body.find("code_verifier"))
+        m_secrets.write({{"kind", "code_verifier"}, {"value", *verifier}});
     std::optional<Fault> fault;
     if (!route->faultPoint.empty())
         fault = m_faults.take(route->faultPoint, request.body.value("grant_type"));

@@ -4,6 +4,7 @@
 
 #include "authorizationendpoint.h"
 #include "faults.h"
+#include "jsonlines.h"
 #include "setup.h"
 #include "tokenendpoint.h"
 
@@ -25,6 +26,9 @@ public:
         std::optional<Fault> fault;
     };
     Outcome answer(const Request &request, Record &record);
+
+    /// Whether the file of Setup::secretsPath is there to be written.
+    bool canNoteSecrets() const { return m_secrets.isUsable(); }
 
     /// The URL this server is reached at; said in its metadata.
     void setIssuer(std::string issuer);
@@ -49,6 +53,7 @@ private:
 
     const Persona &m_persona;
     Clients m_clients;
+    JsonLines m_secrets;
     Grants m_grants;
     AuthorizationEndpoint m_authorizationEndpoint;
     TokenEndpoint m_tokenEndpoint;

@@ -21,6 +21,7 @@ struct Setup {
     Clients clients;
     std::vector<Fault> faults;
     std::string logPath;         ///< empty: no log
+    std::string secretsPath;     ///< empty: no secret is noted
     std::string statePath;       ///< empty: grants end with the process
     std::string certificatePath; ///< empty: plain http
     std::string keyPath;

@@ -4,7 +4,7 @@
 #
 # What takes too long, or too much luck, for every change: random faults and random kills.
 
-# chaos [--minutes N] [--seed S]
+# chaos [--minutes N] [--seed S] [--busy] [--allow-missing]
 chaos() {
     local tree
     build_to_test dev tree framekey-app framekey framekey-practice

@@ -15,8 +15,7 @@ from typing import NamedTuple
 
 _CALLERS = 4
 _PAUSE = (0.02, 0.4)  # seconds
-# Failed is among them: a server's answer that is none of OAuth's has no number of its own.
-_DOCUMENTED = {0, 1, 3, 4, 5, 6, 7}
+_DOCUMENTED = {0, 3, 4, 5, 6, 7}
 _WAYS = ((), (), ("--force-refresh",), ("--header",), ("--curl",), ("--json",))
 _TOKEN = rb"([\x21-\x7e]+)"
 _FORMS = {"--header": re.compile(rb"Authorization: Bearer " + _TOKEN + rb"\n"),

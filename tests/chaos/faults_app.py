@@ -4,12 +4,16 @@
 
 import os
 import signal
+import time
 
 from harness import display
 from harness.window import wait_for
 
 from fault import Fault
+from patience import waited_for
 
+_TO_OPEN = 5.0  # seconds, beyond what the fault lasts
+_TO_CLOSE = 2.0
 _NOBODY = {"starting", "signed-out", "signing-in", "sign-in-needed"}
 
 
@@ -20,27 +24,25 @@ class AppKilled(Fault):
     weight = 6
     lasts = (0.1, 0.5)
     ends_app = True
-    number = signal.SIGKILL
 
     def begin(self):
-        process = self.world.app_process()
+        process = self.world.app_that_runs()
+        self.took_hold = bool(process)
         if process:
-            self.world.journal.note("app killed")
-            _send(process, self.number)
-            self.world.journal.note("app killed")
-            wait_for(lambda: self.world.app_process() != process, "it to be gone", pause=0.01)
+            kill_app(self.world, process)
 
 
 class AppTerminated(AppKilled):
     """It finishes what it has begun, which a server that hangs can keep it from for 30 seconds."""
 
     weight = 3
-    number = signal.SIGTERM
 
     def begin(self):
-        process = self.world.app_process()
+        process = self.world.app_that_runs()
+        self.took_hold = bool(process)
         if process:
-            _send(process, self.number)
+            self.world.expect_end(process)
+            _send(process, signal.SIGTERM)
 
 
 class AppHeld(Fault):
@@ -48,7 +50,8 @@ class AppHeld(Fault):
     lasts = (0.3, 4.0)
 
     def begin(self):
-        self.process = self.world.app_process()
+        self.process = self.world.app_that_runs()
+        self.took_hold = bool(self.process)
         self.held = self.world.journal.begin("app held")
         _send(self.process, signal.SIGSTOP)
 
@@ -70,13 +73,37 @@ class AppOpened(Fault):
         self.world.open_window()
 
     def end(self):
-        process = self.world.app_process()
-        windows = display.visible_windows(process) if process else []
-        # Closed where nobody is signed in, it ends when what it writes is written.
-        if windows and self.world.account().get("state") in _NOBODY:
-            self.world.journal.note("app ended")
+        process = self.world.app_that_runs()
+        windows = waited_for(lambda: display.visible_windows(process), _TO_OPEN) if process else []
+        self.took_hold = bool(windows)
+        if windows:
+            self._expect_end(process)
         for window in windows:
             display.close(window)
+
+    def _expect_end(self, process: int):
+        """Closed where nobody is signed in, it ends when what it writes is written; and the person may just be signing
+        out."""
+        was_signed_in, closed = self._is_signed_in(), time.monotonic()
+
+        def signed_out_meanwhile() -> bool:
+            return self.world.journal.was("signing out", closed, time.monotonic())
+
+        self.world.expect_end(
+            process, unless=lambda: self._is_signed_in() and time.monotonic() > closed + _TO_CLOSE,
+            allowed=lambda: not was_signed_in or signed_out_meanwhile())
+
+    def _is_signed_in(self) -> bool:
+        return self.world.account().get("state", "starting") not in _NOBODY
+
+
+def kill_app(world, process: int):
+    """A life that ends with that, and is over when this returns."""
+    world.expect_end(process)
+    world.journal.note("app killed")
+    _send(process, signal.SIGKILL)
+    world.journal.note("app killed")
+    wait_for(lambda: world.app_process() != process, "it to be gone", pause=0.01)
 
 
 def _send(process: int, number: int):

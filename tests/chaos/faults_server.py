@@ -3,6 +3,11 @@
 """The server's faults: stopped, killed, and every wrong answer it knows."""
 
 from fault import Fault
+from faults_app import kill_app
+from patience import waited_for
+
+_TRIES = 2
+_TO_SIGN_IN, _TO_RENEW = 40.0, 6.0  # seconds
 
 
 class ServerStopped(Fault):
@@ -54,4 +59,49 @@ class ServerAnswers(Fault):
         self.world.server.answer_rightly()
 
 
-FAULTS = [ServerStopped, ServerKilled, ServerAnswers]
+class RenewalAnswered(ServerAnswers):
+    """The renewal that a life of the app begins with: what is in force for some seconds, a renewal of every half minute
+    need not meet."""
+
+    keeps = ("app", "keyring")
+    weight = 2
+    lasts = (0.5, 2.0)  # from when it was met
+    arguments = ("lost", "drop:5", "hang,times=2", "429:3")
+    each = True
+    ends_app = True
+
+    def begin(self):
+        self.took_hold = any(self._is_met() for _ in range(_TRIES))
+
+    def _is_met(self) -> bool:
+        server = self.world.server
+        server.answer_rightly()
+        if not waited_for(self._is_kept, _TO_SIGN_IN):
+            return False
+        super().begin()
+        before = server.met(self.argument)
+        if process := self.world.app_that_runs():
+            kill_app(self.world, process)
+        return waited_for(lambda: server.met(self.argument) > before, _TO_RENEW)
+
+    def _is_kept(self) -> bool:
+        """The sign-in; the next life finds it."""
+        account = self.world.account()
+        return account.get("state") == "signed-in" and account.get("storage") == "keychain"
+
+
+class RefreshTokensLast(Fault):
+    """For a while, as with services that do not rotate them."""
+
+    part = "rotation"
+    weight = 1
+    lasts = (4.0, 12.0)
+
+    def begin(self):
+        self.world.server.rotate(False)
+
+    def end(self):
+        self.world.server.rotate(True)
+
+
+FAULTS = [ServerStopped, ServerKilled, ServerAnswers, RenewalAnswered, RefreshTokensLast]

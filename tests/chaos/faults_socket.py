@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Floods on the app's socket, by a program of the same person: nobody else gets in."""
 
-import os
 import socket
 
 from fault import Fault
@@ -14,11 +13,13 @@ class _Flood(Fault):
     number = 1
 
     def begin(self):
-        self.connections = []
+        self.world.app_that_runs()
+        self.connections, self.took_hold = [], False
         for _ in range(self.number):
             connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM | socket.SOCK_NONBLOCK)
             try:
                 connection.connect(self.world.socket_path())
+                self.took_hold = True
                 self.speak(connection)
             except OSError:
                 pass  # no app, its queue is full, or it has hung up: all of them well
@@ -56,7 +57,7 @@ class GarbageCallers(_Flood):
     number = 60
 
     def speak(self, connection: socket.socket):
-        connection.send(os.urandom(500) + b"\n" + os.urandom(500))
+        connection.send(self.chance.randbytes(500) + b"\n" + self.chance.randbytes(500))
 
 
 class ManyWaiting(_Flood):

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 from pathlib import Path
+from typing import NamedTuple
 
 from harness import keyring
 
@@ -26,9 +27,29 @@ class KeyringDaemon:
         self._daemon = keyring.start(dict(os.environ), Path(os.environ["FRAMEKEY_CHAOS_FOLDER"]) / "keyring.log")
 
     @staticmethod
-    def items() -> list[dict]:
+    def kept() -> "Kept":
         """What Framekey keeps in it."""
         order = ["secret-tool", "search", "--all", "--unlock", "xdg:schema", "org.qt.keychain"]
         done = subprocess.run(order, capture_output=True, text=True, check=False, timeout=20)
-        start = "secret = "
-        return [json.loads(line[len(start):]) for line in done.stdout.splitlines() if line.startswith(start)]
+        return Kept(_after("attribute.user = ", done.stderr), list(map(_document, _after("secret = ", done.stdout))))
+
+
+def _after(start: str, told: str) -> list[str]:
+    return [line[len(start):] for line in told.splitlines() if line.startswith(start)]
+
+
+def _document(secret: str) -> dict | None:
+    try:
+        return json.loads(secret)
+    except ValueError:
+        return None
+
+
+class Kept(NamedTuple):
+    keys: list[str]
+    documents: list[dict | None]  # of the items; None: it holds no document
+
+    def probes(self) -> list[str]:
+        """Items that Framekey tries a keyring with. One is left behind where it or the keyring is killed meanwhile, and
+        is gone with the next one."""
+        return [key for key in self.keys if key.startswith("probe/")]

@@ -3,17 +3,18 @@
 """What the server's log says of every sign-in: which it ended, and whose doing that was."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import NamedTuple
 
 from enduringserver import LIFETIME
-from journal import Interval, Journal
+from journal import ENDING, Interval, Journal
 
 KEPT_WITHIN = 0.1  # seconds after the server's answer; what is not kept by then is a loss of ours (F47)
 _UNDER_WAY = 1.0  # a request that the server took up after its sender had been killed
 _STORED_AGAIN = 45.0  # the keyring is back: tried again 1, 5 and 30 s after
-_ENDING = 40.0  # an app that was asked to end waits for the answer of a server that hangs
+_SOONEST = 0.05  # from the start of an app to its first request; it loads its libraries first
+_NONE = {None, "norefresh"}  # that of a service which does not rotate is no wrong one
 _CUT = {"lost", "drop", "hang", "huge"}
 _DELAY = 1.5  # of the fault `delay`, which is in the log before it is answered
 
@@ -27,17 +28,21 @@ class Ending(NamedTuple):
 
 
 class Ledger:
-    def __init__(self, requests: Iterable[dict], journal: Journal, noise: float):
+    def __init__(self, requests: Iterable[dict], journal: Journal, noise_at: Callable[[float], float],
+                 starts: Iterable[float]):
+        """`noise_at`: how long the machine kept everybody about then; `starts`: of the app."""
         self._journal = journal
-        self._kept_within = KEPT_WITHIN + noise
+        self._noise_at = noise_at
+        self._starts = list(starts)
         self._answers: dict[str, tuple[float, dict]] = {}  # by refresh token: when it was exchanged for the next one
         self._family: dict[str, str] = {}  # of each token, by the first refresh token
         self._ended: dict[str, float] = {}  # family: since when
         self.issued: dict[str, tuple[float, str]] = {}  # access token: when, family
         self.endings: list[Ending] = []
         self.unkept: list[float] = []  # sign-ins that the app had no time or no keyring to keep
-        self.renewals = self.sign_ins = 0
+        self.renewals = self.rotations = self.sign_ins = 0
         self.newest = ""  # refresh token
+        self.faults: Counter[str] = Counter()  # wrong answers that somebody got
         for request in requests:
             self._take(request, _time(request) + journal.wall_to_monotonic)
 
@@ -50,6 +55,8 @@ class Ledger:
         return at < self._ended.get(family, float("inf")) and at - since < LIFETIME
 
     def _take(self, request: dict, at: float):
+        if request["fault"] not in _NONE:
+            self.faults[request["fault"]] += 1
         if request["path"].endswith("/revoke") and request["status"] == 200:
             self._ended.setdefault(self._family.get(request.get("presented_token_sha256", ""), ""), at)
         if not request["path"].endswith("/token"):
@@ -72,6 +79,7 @@ class Ledger:
             if self._excuse(at, request, float("inf")):
                 self.unkept.append(at)
         if presented and issued:
+            self.rotations += 1
             self._answers[presented] = (at, request)
         self.newest = issued or presented
 
@@ -93,15 +101,21 @@ class Ledger:
         answered += _DELAY if answer["fault"] == "delay" else 0.0
         if answer["fault"] in _CUT or self._overlapping("server out", answered - 0.5, answered + 0.5):
             return "the answer was lost on its way (F5)"
+        kept_within = KEPT_WITHIN + self._noise_at(answered)
         killed = [each.since for each in self._journal.intervals("app killed")
-                  if answered - _UNDER_WAY < each.since < until]
-        if killed and killed[0] - answered - self._held(answered, killed[0]) < self._kept_within:
+                  if answered - _UNDER_WAY < each.since < until and not self._is_of_the_next(each.since, answered)]
+        if killed and killed[0] - answered - self._held(answered, killed[0]) < kept_within:
             return "killed before the answer could be kept (F47)"
-        out = self._overlapping("keyring out", answered - 0.2, answered + self._kept_within)
-        ended = [each.since for each in self._journal.intervals("app ended") if answered - _ENDING < each.since < until]
+        out = self._overlapping("keyring out", answered - 0.2, answered + kept_within)
+        ended = [each.since for each in self._journal.intervals("app ended")
+                 if answered - ENDING < each.since < until and each.until < float("inf")]
         if out and ended and ended[0] < max(each.until for each in out) + _STORED_AGAIN:
             return "ended while there was no keyring to keep it (F39)"
         return ""
+
+    def _is_of_the_next(self, killed: float, answered: float) -> bool:
+        """Whether the request was made by an app that was started after that kill."""
+        return any(killed <= start <= answered - _SOONEST for start in self._starts)
 
     def _overlapping(self, what: str, since: float, until: float) -> list[Interval]:
         return [each for each in self._journal.intervals(what) if each.overlaps(since, until)]

@@ -1,15 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Framekey developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# usage: python3 -m main SECONDS SEED calm|busy
+# usage: python3 -m main SECONDS SEED calm|busy all|missing
 """One run, from the first sign-in to the reckoning."""
 
 import os
+import random
 import subprocess
 import sys
 import threading
 import time
 from collections import Counter
+from contextlib import ExitStack
 from pathlib import Path
 
 from harness.secretsearch import ProcessWatch
@@ -29,13 +31,19 @@ _PATIENCE = 90.0
 
 
 class Run:
-    def __init__(self, seconds: float, seed: int, is_calm: bool):
+    def __init__(self, seconds: float, seed: int, is_calm: bool, may_miss: bool):
         self.is_calm = is_calm  # this machine does nothing else
+        self.may_miss = may_miss  # kinds of faults that this machine does not let an ordinary user have
+        self.seed = seed
         self.plan: Plan = plan(seed, seconds)
         self.seconds = seconds
-        self.world = World(self.plan.rotates)
+        self.world = World()
         self.callers = Callers(self.world, seed)
-        self.faults: Counter[str] = Counter()
+        self.faults: Counter[str] = Counter()  # those that took hold, by kind
+        self.not_to_be_had: set[str] = set()
+        self._disturbing = threading.Semaphore(0)
+        # Steps come late where one before took its time, and then still one at a time is on each part.
+        self._parts = {part: threading.Lock() for step in self.plan.steps for part in step.parts}
         self.end_said = ""
         self.renewed_at_the_end = False
 
@@ -68,6 +76,8 @@ class Run:
             # They live on when they are done: the keyring that one has started ends with it.
             threading.Thread(target=self._play_part, args=(began, steps, done), daemon=True).start()
         time.sleep(self.plan.calm_from)
+        for _ in filter(lambda step: step.disturbs, self.plan.steps):
+            self._disturbing.acquire()  # one that came late is waited for
         time.sleep(_SETTLED)
         self.before = footprint(wait_for(self.world.app_process, "an app to be measured"))
         done.wait()
@@ -76,6 +86,8 @@ class Run:
         for step in steps:
             time.sleep(max(0.0, began + step.at - time.monotonic()))
             self._play_step(step)
+            if step.disturbs:
+                self._disturbing.release()
         done.wait()
         threading.Event().wait()
 
@@ -83,12 +95,17 @@ class Run:
         world = self.world
         if not step.fault.is_possible(world):
             world.journal.tell(f"not to be had here: {step}")
+            self.not_to_be_had.add(step.kind)
             return
+        with ExitStack() as kept:
+            for part in sorted(step.parts):  # always in this order, so that nobody waits in a circle
+                kept.enter_context(self._parts[part])
+            self._play_possible_step(step)
+
+    def _play_possible_step(self, step: Step):
+        world = self.world
         world.journal.tell(str(step))
-        with world.lock:
-            self.faults[step.fault.__name__] += 1
-        fault = step.fault(world, step.argument)
-        ended = world.journal.begin("app ended") if step.fault.ends_app else None
+        fault = step.fault(world, step.argument, random.Random(f"{self.seed} {step.at}"))
         try:
             try:
                 fault.begin()
@@ -97,8 +114,12 @@ class Run:
                 fault.end()
         except Exception as error:  # the run goes on, and fails
             world.journal.trouble(f"{step.fault.__name__} did not work: {error!r}")
-        if ended is not None:
-            world.journal.end(ended)
+            return
+        if fault.took_hold:
+            with world.lock:
+                self.faults[step.kind] += 1
+        else:
+            world.journal.tell(f"found nothing to break: {step}")
 
     def _settle(self):
         """All faults are over: what is asked now has to work, and nobody is there to sign in but where it was lost."""
@@ -119,17 +140,18 @@ class Run:
         return sum(request["status"] == 200 for request in refreshes)
 
     def _look_back(self):
-        self.items = self.world.keyring.items()
+        self.kept = self.world.keyring.kept()
         self.storage = self.world.account().get("storage")
-        self.probes = Probes(self._probes(), self.world.journal)
-        self.ledger = Ledger(self.world.server.every_request(), self.world.journal, self.probes.noise)
+        self.probes = Probes.of(self._probes(), self.world.journal)
+        self.ledger = Ledger(self.world.server.every_request(), self.world.journal, self.probes.noise_at,
+                             self.world.starts())
+        self.secrets = self.world.server.secrets()
 
 
 def main() -> int:
     seconds, seed = float(sys.argv[1]), int(sys.argv[2])
-    run = Run(seconds, seed, is_calm=sys.argv[3] == "calm")
-    print(f"chaos: seed {seed}, {seconds:.0f} s, a server that {'rotates' if run.plan.rotates else 'does not rotate'}; "
-          f"{len(run.plan.steps)} faults")
+    run = Run(seconds, seed, is_calm=sys.argv[3] == "calm", may_miss=sys.argv[4] == "missing")
+    print(f"chaos: seed {seed}, {seconds:.0f} s, {len(run.plan.steps)} faults")
     run.go()
     found = verdicts(run)
     tell(run, found, seed)

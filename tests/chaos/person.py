@@ -14,6 +14,7 @@ from harness.practicelife import allow
 
 _PATIENCE = "25"  # seconds for one sign-in
 _PAUSE = 0.3
+_AGAIN = 1.0  # after one that came to nothing
 NEEDS_A_PERSON = {"signed-out", "sign-in-needed"}
 
 
@@ -37,7 +38,8 @@ class Person(threading.Thread):
                     self.needs.append((time.monotonic(), state))
                     self.world.journal.tell(f"the app needs a person: {state}")
                 self._is_out = True
-                self.signs_in()
+                if not self.signs_in():
+                    self._stopped.wait(_AGAIN)
 
     def _state(self) -> str:
         """Nobody signs in for want of a keyring: when it is back, there may be a sign-in in it."""
@@ -49,10 +51,13 @@ class Person(threading.Thread):
         self._stopped.set()
         self.join()
 
-    def signs_out(self):
+    def signs_out(self) -> bool:
         with self._busy:
             self._is_out = True
-            self.world.call("logout", "--timeout", "10")
+            signing_out = self.world.journal.begin("signing out")
+            done = self.world.call("logout", "--timeout", "10")
+            self.world.journal.end(signing_out)
+            return done.returncode == 0
 
     def signs_in_again(self, before):
         with self._busy:

@@ -20,7 +20,7 @@ import sys
 import time
 from pathlib import Path
 
-_PERIOD = 0.05  # seconds
+_PERIOD = 0.01  # seconds
 _QUESTION = b'{"version":1,"order":"status"}\n'
 _PATIENCE = 30.0
 

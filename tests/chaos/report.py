@@ -15,8 +15,10 @@ def tell(run, found: list[Verdict], seed: int):
     _columns(Counter({str(code): number for code, number in sorted(callers.exits.items())}))
     for words, number in callers.words.most_common(12):
         print(f"  {number:6} times: {words}")
-    print(f"Tokens: {len(callers.tokens)} given, {ledger.renewals} renewals, {ledger.sign_ins} sign-ins, "
-          f"{len(probes.starts)} lives of the app")
+    print(f"Tokens: {len(callers.tokens)} given, {ledger.renewals} renewals ({ledger.rotations} rotated), "
+          f"{ledger.sign_ins} sign-ins, {len(probes.starts)} lives of the app")
+    wrong = ", ".join(f"{number} {name}" for name, number in ledger.faults.most_common())
+    print(f"Wrong answers that were given: {wrong or 'none'}")
     for cause, number in ledger.causes().items():
         print(f"  {number:6} grants ended: {cause}")
     print(f"Answers to `status`, {probes.number}: worst {probes.worst_felt * 1000:.0f} ms as felt, "

@@ -1,13 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Framekey developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The reckoning of a chaos run can say no, and its plan is the seed's alone."""
+"""The reckoning of a chaos run can say whose doing a loss was."""
 
 import unittest
 from datetime import datetime, timezone
 
 from journal import Interval
 from ledger import Ledger
-from plan import plan
 
 
 class _Seen:
@@ -40,11 +39,15 @@ def _refused(at: float) -> dict:
     return _request(at, 400, presented_refresh_token="r0")
 
 
+def _ledger(requests: list[dict], *intervals: Interval, noise_at=lambda _at: 0.0, starts=()) -> Ledger:
+    return Ledger(requests, _Seen(*intervals), noise_at, starts)
+
+
 class Reckoning(unittest.TestCase):
-    def endings(self, *intervals: Interval, fault: str | None = None) -> list[bool]:
+    def endings(self, *intervals: Interval, fault: str | None = None, **about) -> list[bool]:
         """Whether each was our doing, of a token that was exchanged at 200 and brought again at 230."""
         requests = [_signed_in(100), _renewed(200, fault), _refused(230)]
-        return [ending.is_ours for ending in Ledger(requests, _Seen(*intervals), noise=0.0).endings]
+        return [ending.is_ours for ending in _ledger(requests, *intervals, **about).endings]
 
     def test_token_brought_twice_is_our_doing(self):
         self.assertEqual([True], self.endings())
@@ -52,6 +55,20 @@ class Reckoning(unittest.TestCase):
     def test_kill_excuses_what_it_left_no_time_to_keep(self):
         self.assertEqual([False], self.endings(Interval("app killed", 200.05, 200.05)))
         self.assertEqual([True], self.endings(Interval("app killed", 200.15, 200.15)))
+
+    def test_kill_before_the_answer_excuses_the_request_that_was_under_way_alone(self):
+        killed = Interval("app killed", 199.4, 199.4)
+        self.assertEqual([False], self.endings(killed))
+        self.assertEqual([False], self.endings(killed, starts=[199.3, 200.2]), "of the one before, of the one after")
+        self.assertEqual([False], self.endings(killed, starts=[199.99]), "no app asks as soon as that")
+        self.assertEqual([True], self.endings(killed, starts=[199.6]), "it was the next one that asked")
+        again = Interval("app killed", 200.05, 200.05)
+        self.assertEqual([False], self.endings(killed, again, starts=[199.6]))
+
+    def test_machine_that_stands_still_gives_time_only_then(self):
+        killed = Interval("app killed", 200.25, 200.25)
+        self.assertEqual([False], self.endings(killed, noise_at=lambda at: 0.2 if at == 200 else 0.0))
+        self.assertEqual([True], self.endings(killed, noise_at=lambda at: 0.0 if at == 200 else 0.2))
 
     def test_time_in_which_the_app_was_held_is_none(self):
         held = Interval("app held", 200.02, 203.0)
@@ -67,37 +84,25 @@ class Reckoning(unittest.TestCase):
         out = Interval("keyring out", 199, 205)
         self.assertEqual([True], self.endings(out))
         self.assertEqual([False], self.endings(out, Interval("app ended", 206, 206.5)))
+        self.assertEqual([True], self.endings(out, Interval("app ended", 206, float("inf"))), "one that never came")
 
     def test_token_that_nobody_issued_is_our_doing(self):
-        ledger = Ledger([_request(100, 400, presented_refresh_token="r9")], _Seen(), noise=0.0)
+        ledger = _ledger([_request(100, 400, presented_refresh_token="r9")])
         self.assertEqual([True], [ending.is_ours for ending in ledger.endings])
 
     def test_signed_out_is_no_loss(self):
         revoked = _request(210, presented_token="r1") | {"path": "/oauth2/revoke"}
-        ledger = Ledger([_signed_in(100), _renewed(200), revoked, _refused(230)], _Seen(), noise=0.0)
+        ledger = _ledger([_signed_in(100), _renewed(200), revoked, _refused(230)])
         self.assertEqual([], ledger.endings)
         self.assertTrue(ledger.lived_at("a1", 209))
         self.assertFalse(ledger.lived_at("a1", 211))
         self.assertFalse(ledger.lived_at("a0", 141))
 
-
-class Plans(unittest.TestCase):
-    def test_one_seed_is_one_plan(self):
-        self.assertEqual(plan(7, 60), plan(7, 60))
-        self.assertNotEqual(plan(7, 60).steps, plan(8, 60).steps)
-
-    def test_one_fault_at_a_time_is_on_each_part(self):
-        for seed in range(50):
-            until: dict[str, float] = {}
-            for step in plan(seed, 60).steps:
-                self.assertLessEqual(until.get(step.fault.part, 0.0), step.at)
-                until[step.fault.part] = step.at + step.lasts
-
-    def test_the_app_is_not_ended_while_one_life_is_measured(self):
-        for seed in range(50):
-            drawn = plan(seed, 60)
-            ending = [step.at for step in drawn.steps if step.fault.ends_app]
-            self.assertLess(max(ending, default=0.0), drawn.calm_from)
+    def test_renewal_that_rotates_is_counted_apart(self):
+        lasting = _request(150, fault="norefresh", presented_refresh_token="r0", issued_access_token="a9")
+        ledger = _ledger([_signed_in(100), lasting, _renewed(200, "lost")])
+        self.assertEqual((2, 1), (ledger.renewals, ledger.rotations))
+        self.assertEqual({"lost": 1}, ledger.faults, "a service that does not rotate does nothing wrong")
 
 
 if __name__ == "__main__":

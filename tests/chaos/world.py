@@ -10,6 +10,7 @@ import subprocess
 import threading
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 from harness.application import Home
@@ -17,15 +18,18 @@ from harness.practicelife import SCOPES
 from harness.processes import holder_of
 
 from enduringserver import EnduringServer
-from journal import Journal
+from journal import ENDING, Journal
 from keyringdaemon import KeyringDaemon
+from patience import waited_for
 from person import Person
 
 _NOTING = Path(__file__).resolve().parent.parent / "e2e" / "browser" / "noting"
+_TO_START = 10.0
 _LONGEST = 120.0  # seconds a command may take: its own limit is 75
 # Whoever starts the app starts this: what it prints is kept, and its wall clock can be set.
 _APP = """#!/bin/sh
 exec >>"{output}" 2>&1
+date +%s.%N >>"{starts}"
 export FRAMEKEY_E2E_BROWSER='{browser}'
 {clock}exec "{app}" "$@"
 """
@@ -43,7 +47,7 @@ def _fake_time() -> str:
 
 
 class World:
-    def __init__(self, rotates: bool):
+    def __init__(self):
         self.folder = Path(os.environ["FRAMEKEY_CHAOS_FOLDER"])
         self.session = Path(os.environ["FRAMEKEY_E2E_FOLDER"])
         self.has_own_world = "FRAMEKEY_CHAOS_OWN_WORLD" in os.environ
@@ -55,8 +59,9 @@ class World:
         self.environment = self.home.environment | {"PATH": f"{_NOTING}:{os.environ['PATH']}"}
         del self.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"]  # nobody here reads the window
         self.keyring = KeyringDaemon()
-        self.server = EnduringServer(self.folder / "server", rotates)
+        self.server = EnduringServer(self.folder / "server", self.folder / "issued")
         self.output = self.folder / "app.log"
+        self._starts = self.folder / "starts"
         self._clock = self.folder / "clock"
         self._make_programs()
         self.person = Person(self)
@@ -68,7 +73,7 @@ class World:
         self.set_clock("+0")
         clock = _CLOCK.format(library=self._fake_time, file=self._clock) if self.has_clock else ""
         self._app = programs / "framekey-app"
-        self._app.write_text(_APP.format(output=self.output, browser=self.home.browser.folder,
+        self._app.write_text(_APP.format(output=self.output, starts=self._starts, browser=self.home.browser.folder,
                                          app=os.environ["FRAMEKEY_APP"], clock=clock))
         self._app.chmod(0o755)
 
@@ -80,6 +85,28 @@ class World:
         draft = self._clock.with_suffix(".new")
         draft.write_text(offset + "\n")
         draft.rename(self._clock)
+
+    def starts(self) -> list[float]:
+        """Of the app, by the journal's clock; those too that left it to the one that ran."""
+        return [float(line) + self.journal.wall_to_monotonic for line in self._starts.read_text().split()]
+
+    def app_that_runs(self) -> int:
+        """The callers start the next one; 0: not within a while."""
+        return waited_for(self.app_process, _TO_START)
+
+    def expect_end(self, process: int, unless: Callable[[], bool] = lambda: False,
+                   allowed: Callable[[], bool] = lambda: True):
+        """An end of the app that is our doing, if it comes: not awaited when `unless` is so, and none where it is not
+        `allowed` when it has come."""
+        key = self.journal.begin("app ended", process)
+        threading.Thread(target=self._await_end, args=(key, process, unless, allowed), daemon=True).start()
+
+    def _await_end(self, key: int, process: int, unless: Callable[[], bool], allowed: Callable[[], bool]):
+        waited_for(lambda: self.app_process() != process or unless(), ENDING)
+        if self.app_process() != process and allowed():
+            self.journal.end(key)
+        else:
+            self.journal.drop(key)
 
     def open_window(self):
         subprocess.Popen([self._app], env=self.environment, stdin=subprocess.DEVNULL, start_new_session=True)

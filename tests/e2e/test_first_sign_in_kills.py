@@ -127,7 +127,7 @@ class FirstSignInKills(PracticeLife):
         order = ["secret-tool", "search", "--all", "--unlock", "xdg:schema", "org.qt.keychain"]
         told = subprocess.run(order, capture_output=True, text=True, check=False).stderr.splitlines()
         keys = [line.partition(" = ")[2] for line in told if line.startswith("attribute.user = ")]
-        return [key for key in keys if key != "probe"]
+        return [key for key in keys if not key.startswith("probe/")]
 
 
 if __name__ == "__main__":

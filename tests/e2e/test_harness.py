@@ -53,6 +53,14 @@ class SecretSearchFinds(unittest.TestCase):
         self.assertEqual(set(), self.forms(os.urandom(4096)))
         self.assertEqual(set(), self.forms(_SECRET[:8].encode()))
 
+    def test_one_of_many(self):
+        others = [("other", f"{number:04d}-of-many-secrets") for number in range(100)]
+        self.search = SecretSearch([*others, ("planted", _SECRET)])
+        self.test_each_disguise()
+        self.test_base64_at_each_position()
+        self.test_first_characters_alone()
+        self.assertEqual(set(), self.forms(os.urandom(4096)))
+
     def test_files_and_their_names_but_not_what_is_left_out(self):
         with tempfile.TemporaryDirectory() as top:
             folder = Path(top)

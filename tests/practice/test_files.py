@@ -129,3 +129,22 @@ class Log(FileTest):
                        right.split()[1], tokens["access_token"], tokens["refresh_token"]):
             for form in (secret, quote(secret, safe=""), base64.b64encode(secret.encode()).decode().rstrip("=")):
                 self.assertIsNone(re.search(re.escape(form), kept), secret)
+
+
+class Secrets(FileTest):
+    def test_all_that_was_issued_is_noted_where_it_is_asked_for(self):
+        secrets = self.log.with_name("secrets")
+        sign_in = SignIn(self.start("--secrets", str(secrets), "--log", str(self.log), "--fault", "500,times=1"))
+        code = sign_in.code()
+        sign_in.redeem(code)
+        first = sign_in.redeem(code).json
+        second = refresh(sign_in.server, first["refresh_token"]).json
+        noted = [(line["kind"], line["value"]) for line in map(json.loads, secrets.read_text().splitlines())]
+        verifier = ("code_verifier", sign_in.verifier)
+        tokens = [(kind, answer[kind]) for answer in (first, second) for kind in ("access_token", "refresh_token")]
+        self.assertEqual(noted, [("code", code), verifier, verifier, *tokens])
+        self.assert_private(secrets)
+
+    def test_a_file_that_cannot_be_written_is_said(self):
+        with self.assertRaisesRegex(RuntimeError, "cannot write the secrets' file"):
+            self.start("--secrets", "/nowhere/secrets")

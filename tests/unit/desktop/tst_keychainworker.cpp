@@ -28,14 +28,25 @@ public:
     WorkerInMemory() : KeychainWorker(u"framekey-test"_s) {}
 
     Conduct conduct = Conduct::Keeps;
+    bool deletes = true; ///< false: as if the app or the keyring were killed before
+    bool isSlow = false;
     QMap<QString, QByteArray> items;
+    QList<std::function<void()>> held; ///< of a slow one
+
+    void goOn()
+    {
+        while (!held.isEmpty())
+            held.takeFirst()();
+    }
 
 protected:
     void runRead(const QString &key, Next next) override
     {
         // A locked keyring reads as if there were nothing.
-        const bool found = conduct != Conduct::Locked && items.contains(key);
-        next(found ? std::optional(Secret(items.value(key))) : std::nullopt);
+        soon([this, key, next = std::move(next)] {
+            const bool found = conduct != Conduct::Locked && items.contains(key);
+            next(found ? std::optional(Secret(items.value(key))) : std::nullopt);
+        });
     }
 
     void runWrite(const QString &key, const Secret &value, Next next) override
@@ -53,12 +64,22 @@ protected:
 
     void runDelete(const QString &key, Next next) override
     {
-        if (conduct != Conduct::Locked)
-            items.remove(key);
-        next({});
+        soon([this, key, next = std::move(next)] {
+            if (conduct != Conduct::Locked && deletes)
+                items.remove(key);
+            next({});
+        });
     }
 
 private:
+    void soon(std::function<void()> done)
+    {
+        if (isSlow)
+            held.append(std::move(done));
+        else
+            done();
+    }
+
     static std::unexpected<Failure> locked()
     {
         return std::unexpected(Failure{.stage = Failure::Stage::Storage,
@@ -82,6 +103,8 @@ private Q_SLOTS:
     void write_isReadBack();
     void probe_isReadBack_data() { conducts(); }
     void probe_isReadBack();
+    void probe_leavesNoMoreThanOneItem();
+    void probes_atOnceDoNotMeet();
     void nothing_isNothingOnlyWhereAWriteSucceeds();
     void removal_isBelievedOnlyWhereAWriteSucceeds();
 
@@ -132,6 +155,32 @@ void KeychainWorkerTest::probe_isReadBack()
     QTEST(told([](KeychainWorker &worker) { worker.probe(1); }), "detail");
     if (conduct == Conduct::Keeps)
         QVERIFY(m_worker->items.isEmpty());
+}
+
+void KeychainWorkerTest::probe_leavesNoMoreThanOneItem()
+{
+    m_worker->deletes = false;
+    for (int i = 0; i < 5; ++i)
+        m_worker->probe(1);
+    QCOMPARE(m_worker->items.size(), 1);
+    m_worker->deletes = true;
+    m_worker->probe(1);
+    QVERIFY(m_worker->items.isEmpty());
+}
+
+void KeychainWorkerTest::probes_atOnceDoNotMeet()
+{
+    QList<Detail> told;
+    connect(m_worker.get(), &KeychainWorker::answered, this,
+            [&told](quint64, const KeychainWorker::Result &answer) {
+                told.append(answer ? Detail::None : answer.error().detail);
+            });
+    m_worker->isSlow = true;
+    for (int i = 0; i < 3; ++i)
+        m_worker->probe(1);
+    m_worker->goOn();
+    QCOMPARE(told, QList<Detail>(3, Detail::None));
+    QVERIFY(m_worker->items.isEmpty());
 }
 
 void KeychainWorkerTest::nothing_isNothingOnlyWhereAWriteSucceeds()
