@@ -47,7 +47,9 @@ Chain::Chain(const AgentPorts &ports, AgentCallPtr call, AgentSubject subject, s
 
 void Chain::add(const ChainFinding &finding)
 {
-    m_findings.push_back(finding);
+    // In the order of their links, whichever is found first.
+    const auto behind = std::ranges::upper_bound(m_findings, finding.link, {}, &ChainFinding::link);
+    m_findings.insert(behind, finding);
 }
 
 Chain::Tell Chain::later()
@@ -71,7 +73,6 @@ void Chain::answerIfDone()
     // Where the caller has left, the words' owner may have gone too.
     if (m_pending > 0 || !m_call->isOpen())
         return;
-    std::ranges::stable_sort(m_findings, {}, &ChainFinding::link);
     QJsonArray shown;
     for (const ChainFinding &finding : m_findings) {
         const AgentAdvice advice = m_ports.wording.finding(finding, m_subject);
