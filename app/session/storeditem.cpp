@@ -31,7 +31,7 @@ Secret asciiLine(const QJsonObject &object)
     const QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     QByteArray line;
     for (const QChar c : json) {
-        if (c.unicode() < 0x80)
+        if (c.unicode() < 0x7f)
             line += static_cast<char>(c.unicode());
         else
             line += "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
