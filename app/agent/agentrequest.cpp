@@ -45,17 +45,26 @@ constexpr WireWords<Order, 18> orders{{{Order::Token, "token"},
 // What a member's value is taken into; false where it has the wrong type.
 using Take = bool (*)(AgentRequest &, const QJsonValue &);
 
+// Qt drops a byte order mark that begins a text, but keeps an escaped one: nobody means either.
+QString textOf(const QJsonValue &value)
+{
+    QString text = value.toString();
+    while (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    return text;
+}
+
 template <auto Member>
 bool text(AgentRequest &request, const QJsonValue &value)
 {
-    request.*Member = value.toString();
+    request.*Member = textOf(value);
     return value.isString();
 }
 
 template <auto Member>
 bool secret(AgentRequest &request, const QJsonValue &value)
 {
-    request.*Member = Secret(value.toString().toUtf8());
+    request.*Member = Secret(textOf(value).toUtf8());
     return value.isString();
 }
 
@@ -82,7 +91,7 @@ bool scopes(AgentRequest &request, const QJsonValue &value)
     const QJsonArray entries = value.toArray();
     QStringList &texts = request.scopes.emplace();
     for (const auto &entry : entries)
-        texts.append(entry.toString());
+        texts.append(textOf(entry));
     return value.isArray() &&
            std::ranges::all_of(entries, [](const auto &entry) { return entry.isString(); });
 }

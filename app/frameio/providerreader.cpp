@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QMap>
 
+#include <algorithm>
+
 namespace framekey
 {
 
@@ -15,6 +17,11 @@ namespace
 {
 
 constexpr int longestUnused = 3650;
+
+bool isNamableScope(const QString &token)
+{
+    return isScopeToken(token) && token.size() <= longestScopeToken;
+}
 
 } // namespace
 
@@ -58,16 +65,44 @@ QDate ProviderReader::date(const QString &name)
     return date;
 }
 
-QStringList ProviderReader::tokens(const QString &name)
+QString ProviderReader::scopeToken(const QString &name)
 {
-    return m_json.value(name).toVariant().toStringList();
+    const QString token = text(name);
+    if (!token.isEmpty() && !isNamableScope(token))
+        refuse(name);
+    return token;
+}
+
+QStringList ProviderReader::scopeTokens(const QString &name)
+{
+    const QStringList tokens = m_json.value(name).toVariant().toStringList();
+    if (!std::ranges::all_of(tokens, isNamableScope))
+        refuse(name);
+    return tokens;
+}
+
+QString ProviderReader::page(const QString &name)
+{
+    const QString address = text(name);
+    if (!address.isEmpty() && checkEndpoint(address) != EndpointFault::None)
+        refuse(name);
+    return address;
+}
+
+QString ProviderReader::redirectUri(const QString &name)
+{
+    const QString address = text(name, true);
+    if (!RedirectUri::parse(address))
+        refuse(name);
+    return address;
 }
 
 QUrl ProviderReader::endpoint(const QJsonObject &json, const QString &name)
 {
     const QString address = json.value(name).toString();
     // A provider that runs locally has its base address only once it runs.
-    const bool relative = m_json.value(u"runsLocally").toBool() && address.startsWith(u'/');
+    const bool relative = m_json.value(u"runsLocally").toBool() && address.startsWith(u'/') &&
+                          !address.startsWith(u"//"); // that would be another host
     if (json.contains(name) && !relative && checkEndpoint(address) != EndpointFault::None)
         refuse(QStringLiteral("endpoints.") + name);
     return QUrl(address);
@@ -121,7 +156,7 @@ QList<ScopeWords> ProviderReader::scopes(const QString &name)
         const ScopeWords scope{.token = value[u"token"].toString(),
                                .words = value[u"words"].toString(),
                                .group = value[u"group"].toString()};
-        if (!isScopeToken(scope.token) || scope.words.isEmpty())
+        if (!isNamableScope(scope.token) || scope.words.isEmpty())
             refuse(name);
         catalogue.append(scope);
     }

@@ -22,7 +22,11 @@ public:
     bool flag(const QString &name) { return flag(m_json, name); }
     int days(const QString &name);
     QDate date(const QString &name);
-    QStringList tokens(const QString &name);
+    QString scopeToken(const QString &name);
+    QStringList scopeTokens(const QString &name);
+    /// Where a person is sent, held to what endpoints are.
+    QString page(const QString &name);
+    QString redirectUri(const QString &name);
     Endpoints endpoints();
     Quirks quirks();
     QList<ScopeWords> scopes(const QString &name);

@@ -12,7 +12,6 @@ namespace framekey
 namespace
 {
 
-constexpr qsizetype longestText = 8192;
 constexpr qsizetype shortestCode = 8;
 constexpr qsizetype mostReadings = 32;
 
@@ -111,7 +110,7 @@ PastedAddress parsePastedAddress(const QString &text, const QString &redirectUri
                                  const QList<Secret> &noCodes)
 {
     PastedAddress pasted;
-    if (text.size() > longestText)
+    if (text.size() > longestPaste)
         return pasted;
     const QString address = withoutEntities(linkTarget(withoutInvisible(text)));
     const QStringList words = candidates(address);

@@ -20,6 +20,9 @@ struct PastedAddress {
     std::optional<Secret> code;            ///< the text may be the code alone
 };
 
+/// The longest text that is read, in characters; of a longer one nothing is.
+inline constexpr qsizetype longestPaste = 8192;
+
 /// `redirectUri`: the one that is waited for; it is no code itself, and neither is any of `noCodes`.
 [[nodiscard]] PastedAddress parsePastedAddress(const QString &text, const QString &redirectUri = {},
                                                const QList<Secret> &noCodes = {});

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace framekey
 {
 
@@ -15,6 +17,7 @@ namespace
 {
 
 constexpr int version = 1;
+constexpr int longestLifetime = 86400; // as of an answer
 
 std::unexpected<Failure> storageFailure(Failure::Detail detail)
 {
@@ -28,7 +31,7 @@ Secret asciiLine(const QJsonObject &object)
     const QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     QByteArray line;
     for (const QChar c : json) {
-        if (c.unicode() < 0x80)
+        if (c.unicode() < 0x7f)
             line += static_cast<char>(c.unicode());
         else
             line += "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
@@ -82,6 +85,12 @@ Outcome<QJsonObject> openItem(const Secret &item)
     return *object;
 }
 
+// ISO 8601 has four digits for a year; a time zone can lead out of them.
+bool isWritable(const QDateTime &utc)
+{
+    return utc.isValid() && utc.date().year() > 0 && utc.date().year() < 10000;
+}
+
 QString text(const Secret &secret)
 {
     return QString::fromLatin1(secret.reveal());
@@ -128,8 +137,9 @@ Outcome<StoredTokens> StoredTokens::fromItem(const Secret &item, const Clock &cl
     tokens.refreshToken = tokenFrom(object->value(u"refreshToken"));
     tokens.accessToken = tokenFrom(object->value(u"accessToken")).value_or(Secret());
     tokens.issuedAt = QDateTime::fromString(object->value(u"issuedAt").toString(), Qt::ISODateWithMs).toUTC();
-    tokens.lifetime = std::chrono::seconds(object->value(u"lifetime").toInt());
-    if ((!tokens.refreshToken && tokens.accessToken.isEmpty()) || !tokens.issuedAt.isValid())
+    tokens.lifetime =
+        std::chrono::seconds(std::clamp(object->value(u"lifetime").toInt(), 0, longestLifetime));
+    if ((!tokens.refreshToken && tokens.accessToken.isEmpty()) || !isWritable(tokens.issuedAt))
         return storageFailure(Failure::Detail::WrongAnswer);
     // The boot it was issued in may be over, so only the wall clock can tell its age; never younger than new.
     const std::chrono::milliseconds age(std::max(tokens.issuedAt.msecsTo(clock.nowUtc()), qint64(0)));

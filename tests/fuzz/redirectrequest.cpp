@@ -6,8 +6,43 @@
 #include "oauth/redirectrequest.h"
 
 #include "fuzzbytes.h"
+#include "fuzzchecks.h"
+
+#include <QStringList>
+#include <QUrlQuery>
 
 using namespace framekey;
+
+namespace
+{
+
+const ExpectedResponse expected{.state = "the-state", .issuer = QStringLiteral("https://as.example")};
+
+// As another reader reads the query: each of that name.
+QStringList valuesOf(const QByteArray &head, const QString &name)
+{
+    const QByteArray target = head.split(' ').value(1);
+    const QUrlQuery query(QString::fromLatin1(target.mid(target.indexOf('?') + 1)));
+    return query.allQueryItemValues(name, QUrl::FullyDecoded);
+}
+
+void checkVetted(const Outcome<Secret> &vetted, const QByteArray &head)
+{
+    test::mustHold(valuesOf(head, QStringLiteral("state")) == QStringList(QStringLiteral("the-state")),
+                   "nothing is taken but with the one state that is awaited");
+    test::mustHold(valuesOf(head, QStringLiteral("iss")) == QStringList(expected.issuer),
+                   "and from the one issuer (RFC 9207)");
+    if (!vetted) {
+        test::checkServerCode(vetted.error());
+        return;
+    }
+    test::mustHold(test::isVisibleAscii(vetted->reveal()), "a code is visible ASCII");
+    test::mustHold(valuesOf(head, QStringLiteral("code")) ==
+                       QStringList(QString::fromLatin1(vetted->reveal())),
+                   "and stands in the request, once");
+}
+
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
@@ -16,9 +51,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (!response)
         return 0;
     test::mustHold(head.size() <= longestRequestHead, "no head is longer than the longest");
-    test::mustHold(head.startsWith("GET /callback"), "only the registered path is taken");
-    test::mustHold(head.contains("127.0.0.1:8910"), "only the listener's own host is taken");
-    const auto vetted = vetAuthorizationResponse(*response, {.state = "the-state", .issuer = {}});
-    test::mustHold(!vetted || head.contains("state="), "without a state nothing is taken");
+    test::mustHold(head.startsWith("GET /callback?") || head.startsWith("GET /callback "),
+                   "only the registered path is taken");
+    test::mustHold(head.toLower().count("\r\nhost:") == 1 && head.contains("127.0.0.1:8910"),
+                   "only the listener's own host is taken, named once");
+    if (const auto vetted = vetAuthorizationResponse(*response, expected))
+        checkVetted(*vetted, head);
     return 0;
 }

@@ -81,8 +81,17 @@ void ProviderFileTest::faultyDetail_namesTheField_data()
     const QByteArray endpoints = R"("id":"x","endpoints":{"token":"https://as.example/t"})"_ba;
     QTest::newRow("scope source") << providerWith(endpoints + R"(,"quirks":{"scopeSource":"guess"})")
                                   << u"quirks.scopeSource"_s;
-    QTest::newRow("empty prompt") << providerWith(endpoints + R"(,"quirks":{"promptForPerson":""})")
-                                  << u"quirks.promptForPerson"_s;
+    QTest::newRow("local, leading elsewhere")
+        << providerWith(R"("id":"x","runsLocally":true,"endpoints":{"token":"//evil/t"})")
+        << u"endpoints.token"_s;
+    QTest::newRow("illegal default scope")
+        << providerWith(endpoints + R"(,"defaultScope":["a","b c"])") << u"defaultScope"_s;
+    QTest::newRow("illegal offline scope")
+        << providerWith(endpoints + R"(,"offlineScope":"a,b")") << u"offlineScope"_s;
+    QTest::newRow("console that is no page")
+        << providerWith(endpoints + R"(,"consoleUrl":"javascript:alert(1)") ") << u" consoleUrl "_s;
+        QTest::newRow("empty prompt")
+        << providerWith(endpoints + R"(,"quirks":{"promptForPerson":""})") << u"quirks.promptForPerson"_s;
     QTest::newRow("days of use") << providerWith(endpoints + R"(,"unusedDays":0)") << u"unusedDays"_s;
     QTest::newRow("no such day") << providerWith(endpoints + R"(,"lastDay":"2026-13-01")") << u"lastDay"_s;
     QTest::newRow("added scope without words")

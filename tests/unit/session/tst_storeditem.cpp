@@ -195,6 +195,7 @@ void StoredItemTest::changedMember_isRefusedWhereItCounts_data()
     row("no time", u"issuedAt"_s, QJsonValue::Undefined);
     row("time that is none", u"issuedAt"_s, u"yesterday"_s);
     row("time a number", u"issuedAt"_s, 1764000000);
+    row("time past year 9999", u"issuedAt"_s, u"9999-12-31T23:59:59-14:00"_s);
     row("lifetime missing", u"lifetime"_s, QJsonValue::Undefined, Detail::None);
     row("person missing", u"person"_s, QJsonValue::Undefined, Detail::None);
     row("scope missing", u"scope"_s, QJsonValue::Undefined, Detail::None);
