@@ -89,9 +89,9 @@ void ProviderFileTest::faultyDetail_namesTheField_data()
     QTest::newRow("illegal offline scope")
         << providerWith(endpoints + R"(,"offlineScope":"a,b")") << u"offlineScope"_s;
     QTest::newRow("console that is no page")
-        << providerWith(endpoints + R"(,"consoleUrl":"javascript:alert(1)") ") << u" consoleUrl "_s;
-        QTest::newRow("empty prompt")
-        << providerWith(endpoints + R"(,"quirks":{"promptForPerson":""})") << u"quirks.promptForPerson"_s;
+        << providerWith(endpoints + R"(,"consoleUrl":"javascript:void")") << u"consoleUrl"_s;
+    QTest::newRow("empty prompt") << providerWith(endpoints + R"(,"quirks":{"promptForPerson":""})")
+                                  << u"quirks.promptForPerson"_s;
     QTest::newRow("days of use") << providerWith(endpoints + R"(,"unusedDays":0)") << u"unusedDays"_s;
     QTest::newRow("no such day") << providerWith(endpoints + R"(,"lastDay":"2026-13-01")") << u"lastDay"_s;
     QTest::newRow("added scope without words")
