@@ -15,6 +15,7 @@ _UNDER_WAY = 1.0  # a request that the server took up after its sender had been 
 _STORED_AGAIN = 45.0  # the keyring is back: tried again 1, 5 and 30 s after
 _SOONEST = 0.05  # from the start of an app to its first request; it loads its libraries first
 _NONE = {None, "norefresh"}  # that of a service which does not rotate is no wrong one
+_REFUSING = _NONE | {"delay", "noexpiry", "noscope"}  # with these, too, a refusal is the server's own, and arrives
 _CUT = {"lost", "drop", "hang", "huge"}
 _DELAY = 1.5  # of the fault `delay`, which is in the log before it is answered
 
@@ -64,7 +65,7 @@ class Ledger:
         presented = request.get("presented_refresh_token_sha256", "")
         if "issued_access_token_sha256" in request:
             self._take_issue(request, presented, at)
-        elif presented and request["status"] == 400 and not request["fault"]:
+        elif presented and request["status"] == 400 and request["fault"] in _REFUSING:
             self._take_refusal(presented, at)
 
     def _take_issue(self, request: dict, presented: str, at: float):

@@ -20,7 +20,7 @@ from harness.window import wait_for
 from callers import Callers
 from footprint import footprint
 from ledger import Ledger
-from plan import Plan, Step, plan
+from plan import FAULTS, Plan, Step, plan
 from probes import Probes
 from report import tell
 from verdicts import verdicts
@@ -43,7 +43,7 @@ class Run:
         self.not_to_be_had: set[str] = set()
         self._disturbing = threading.Semaphore(0)
         # Steps come late where one before took its time, and then still one at a time is on each part.
-        self._parts = {part: threading.Lock() for step in self.plan.steps for part in step.parts}
+        self._parts = {part: threading.Lock() for fault in FAULTS for part in (fault.part, *fault.keeps)}
         self.end_said = ""
         self.renewed_at_the_end = False
 
@@ -78,8 +78,9 @@ class Run:
         time.sleep(self.plan.calm_from)
         for _ in filter(lambda step: step.disturbs, self.plan.steps):
             self._disturbing.acquire()  # one that came late is waited for
-        time.sleep(_SETTLED)
-        self.before = footprint(wait_for(self.world.app_process, "an app to be measured"))
+        with self._parts["socket"]:  # a flood would be measured with it
+            time.sleep(_SETTLED)
+            self.before = footprint(wait_for(self.world.app_process, "an app to be measured"))
         done.wait()
 
     def _play_part(self, began: float, steps: list[Step], done: threading.Barrier):

@@ -90,6 +90,11 @@ class Reckoning(unittest.TestCase):
         ledger = _ledger([_request(100, 400, presented_refresh_token="r9")])
         self.assertEqual([True], [ending.is_ours for ending in ledger.endings])
 
+    def test_refusal_while_the_server_does_not_rotate_or_is_slow_is_one(self):
+        for fault, endings in (("norefresh", 1), ("delay", 1), ("drop", 0), ("error", 0)):
+            refused = _refused(230) | {"fault": fault}
+            self.assertEqual(endings, len(_ledger([_signed_in(100), _renewed(200), refused]).endings), fault)
+
     def test_signed_out_is_no_loss(self):
         revoked = _request(210, presented_token="r1") | {"path": "/oauth2/revoke"}
         ledger = _ledger([_signed_in(100), _renewed(200), revoked, _refused(230)])
