@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/accountsettings.h"
 
+#include "oauth/printabletext.h"
 #include "oauth/redirecturi.h"
 #include "oauth/scope.h"
 
@@ -39,16 +40,11 @@ AccountFault faultOf(RedirectUri::Fault fault)
     return AccountFault::Malformed;
 }
 
-bool hasControlCharacter(const QString &text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return !c.isPrint(); });
-}
-
 void checkText(AccountFaults &faults, AccountField field, const QString &text)
 {
     if (text.trimmed().isEmpty())
         faults.insert(field, AccountFault::Blank);
-    else if (hasControlCharacter(text))
+    else if (!isPrintable(text))
         faults.insert(field, AccountFault::ControlCharacter);
 }
 

@@ -3,6 +3,7 @@
 #include "agent/accountorders.h"
 
 #include "accounts/accountlist.h"
+#include "oauth/printabletext.h"
 
 #include <algorithm>
 
@@ -50,8 +51,7 @@ AgentAnswer AccountOrders::rename(const ChosenAccount &account, const QString &n
 std::optional<AgentCause> nameFault(const AccountList &accounts, const QString &name, const QString &id)
 {
     constexpr qsizetype longest = 100;
-    const bool printable = std::ranges::all_of(name, [](QChar c) { return c.isPrint(); });
-    if (name.isEmpty() || name.size() > longest || !printable)
+    if (name.isEmpty() || name.size() > longest || !isPrintable(name))
         return AgentCause::BadName;
     const auto all = accounts.accounts();
     const bool taken = std::ranges::any_of(all, [&](const AccountSettings &settings) {

@@ -3,12 +3,12 @@
 #include "agent/agentanswer.h"
 
 #include "agent/wirewords.h"
+#include "oauth/printabletext.h"
 #include "oauth/strictjson.h"
 
 #include <QJsonDocument>
 
-#include <algorithm>
-#include <iterator>
+#include <utility>
 
 namespace framekey
 {
@@ -36,10 +36,7 @@ constexpr WireWords<Refusal, 14> refusals{{{Refusal::NotUnderstood, "not-underst
 
 QString onOneLine(const QString &text)
 {
-    QString line;
-    std::ranges::copy_if(text.left(longestProblem), std::back_inserter(line),
-                         [](QChar c) { return c.isPrint(); });
-    return line;
+    return printable(text.left(longestProblem));
 }
 
 Secret bounded(Secret line)

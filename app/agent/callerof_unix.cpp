@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/callerof.h"
 
+#include "oauth/printabletext.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -9,7 +11,6 @@
 #include <array>
 #include <climits>
 #include <fcntl.h>
-#include <iterator>
 #include <unistd.h>
 
 namespace framekey
@@ -19,13 +20,6 @@ namespace
 {
 
 constexpr qsizetype longestName = 64;
-
-QString printable(const QString &text)
-{
-    QString shown;
-    std::ranges::copy_if(text, std::back_inserter(shown), [](QChar c) { return c.isPrint(); });
-    return shown.left(longestName);
-}
 
 QByteArray processPath(qint64 process, const char *name)
 {
@@ -98,14 +92,14 @@ QString scriptIn(const QByteArray &commandLine)
             return {};
         if (word.startsWith('-') || word.isEmpty())
             continue;
-        return printable(QFileInfo(QFile::decodeName(word)).fileName());
+        return printable(QFileInfo(QFile::decodeName(word)).fileName()).left(longestName);
     }
     return {};
 }
 
 QString shownLabel(const QString &name)
 {
-    return printable(name.trimmed());
+    return printable(name.trimmed()).left(longestName);
 }
 
 } // namespace framekey

@@ -4,6 +4,7 @@
 
 #include "frameio/apierror.h"
 #include "oauth/networkanswer.h"
+#include "oauth/printabletext.h"
 #include "oauth/strictjson.h"
 #include "oauth/tokennetwork.h"
 #include "oauth/tokenrequests.h"
@@ -29,10 +30,7 @@ constexpr int forbidden = 403;
 // Shown in the window and in scripts' terminals: one line, no control characters.
 QString shown(const QJsonValue &value)
 {
-    QString text;
-    for (const QChar c : value.toString().left(longestName))
-        text += c.isPrint() ? c : u' ';
-    return text.simplified();
+    return printable(value.toString().left(longestName), QStringLiteral(" ")).simplified();
 }
 
 Failure failureFor(const Outcome<HttpAnswer> &answer, const QList<RefusalCause> &causes)

@@ -33,7 +33,8 @@ namespace framekey::test
 /// One line for a window or a terminal.
 [[nodiscard]] inline bool isShownLine(const QString &text, qsizetype longest)
 {
-    return text.size() <= longest && std::ranges::all_of(text, [](QChar c) { return c.isPrint(); });
+    return text.size() <= longest &&
+           std::ranges::all_of(text.toUcs4(), [](char32_t c) { return QChar::isPrint(c); });
 }
 
 /// https, or http on this computer; no user, no fragment (T8).

@@ -36,6 +36,9 @@ void AccountRequestTest::answer_tellsThePerson_data()
     QTest::newRow("address alone") << R"({"email":"a@b.c"})"_ba << QString() << QString() << u"a@b.c"_s;
     QTest::newRow("other scripts") << R"({"name":"J\u00fcrgen \u6797"})"_ba << QString()
                                    << u"J\u00fcrgen \u6797"_s << QString();
+    QTest::newRow("beyond 16 bits") << R"({"name":"\ud842\udfb7\u7530 \ud83c\udfac"})"_ba << QString()
+                                    << u"\U00020bb7\u7530 \U0001f3ac"_s << QString();
+    QTest::newRow("half a character") << R"({"name":"A\ud842da"})"_ba << QString() << u"A da"_s << QString();
     QTest::newRow("control characters")
         << R"({"name":"A\u001b[2J\nda"})"_ba << QString() << u"A [2J da"_s << QString();
     QTest::newRow("turned round") << R"({"name":"A\u202eda"})"_ba << QString() << u"A da"_s << QString();
