@@ -12,7 +12,8 @@ namespace framekey
 bool isPrintable(const QString &text)
 {
     const auto characters = text.toUcs4();
-    return std::ranges::all_of(characters, [](char32_t c) { return QChar::isPrint(c); });
+    return text.isValidUtf16() &&
+           std::ranges::all_of(characters, [](char32_t c) { return QChar::isPrint(c); });
 }
 
 QString printable(const QString &text, const QString &instead)

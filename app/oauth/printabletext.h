@@ -11,7 +11,7 @@ namespace framekey
 /// pair.
 [[nodiscard]] bool isPrintable(const QString &text);
 
-/// With `instead` for every character that is not.
+/// With `instead` for every character that is not; half of a pair becomes U+FFFD.
 [[nodiscard]] QString printable(const QString &text, const QString &instead = {});
 
 } // namespace framekey
