@@ -143,6 +143,8 @@ void AccountList::letGo(std::unique_ptr<Session> session)
             std::ranges::find_if(m_leaving, [leaving](const auto &other) { return other.get() == leaving; });
         if (found == m_leaving.end())
             return;
+        // Ours until then: what it works with may end before the event loop comes to it.
+        leaving->setParent(this);
         found->release()->deleteLater();
         m_leaving.erase(found);
     };

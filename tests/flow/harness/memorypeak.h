@@ -8,7 +8,7 @@ namespace framekey::test
 {
 
 /// What AddressSanitizer keeps back of freed memory, in KiB: no growth of the program's own.
-#ifdef __SANITIZE_ADDRESS__
+#ifdef FRAMEKEY_SANITIZED
 inline constexpr qint64 keptBySanitizer = 2 * 1024;
 #else
 inline constexpr qint64 keptBySanitizer = 0;
