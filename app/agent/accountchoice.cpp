@@ -47,9 +47,11 @@ Refusal refusalOfToken(const Failure &failure)
     using Kind = Failure::Kind;
     if (failure.kind == Kind::Storage)
         return Refusal::Keychain;
-    if (failure.kind == Kind::Settings && failure.detail != Failure::Detail::BindingChanged)
+    // What a sign-in ended with, such as a port that was taken, is not what is wrong: there is none.
+    const bool isOfSignIn =
+        failure.detail == Failure::Detail::BindingChanged || failure.stage == Failure::Stage::Listening;
+    if (failure.kind == Kind::Settings && !isOfSignIn)
         return Refusal::Failed;
-    // What a sign-in ended with is not what is wrong: there is none.
     if (failure.stage != Failure::Stage::Refresh)
         return Refusal::SignInNeeded;
     if (failure.isTemporary())

@@ -46,8 +46,8 @@ coverage() {
     mkdir -p "$top/build/coverage"
     llvm-profdata-19 merge --failure-mode=all -o "$top/build/coverage/counts" "$built"/profiles/*.profraw
     parts=("${parts[@]:1}" -instr-profile "$top/build/coverage/counts")
-    llvm-cov-19 export -summary-only "${parts[@]}" >"$top/build/coverage/summary.json"
+    llvm-cov-19 export -skip-expansions -skip-functions "${parts[@]}" >"$top/build/coverage/counts.json"
     llvm-cov-19 show -format=html -show-branches=count -output-dir "$top/build/coverage" "${parts[@]}" "$tree"/app/{oauth,session,agent,command} >/dev/null
     say "Each line: build/coverage/index.html"
-    /usr/bin/python3 -B "$top/tests/coverage/judge.py" "$top/build/coverage/summary.json" "$tree/app"
+    /usr/bin/python3 -B "$top/tests/coverage/judge.py" "$top/build/coverage/counts.json" "$tree/app"
 }

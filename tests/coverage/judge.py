@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Framekey developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""judge.py SUMMARY FOLDER: what ran of each part and file in FOLDER, by llvm-cov's summary; exits 1 where a part is
+"""judge.py COUNTS FOLDER: what ran of each part and file in FOLDER, by what llvm-cov exported; exits 1 where a part is
 below what is promised."""
 
 import json
@@ -15,7 +15,7 @@ LEAST = {"lines": 95.0, "branches": 90.0}
 def main() -> int:
     folder = Path(sys.argv[2]).resolve()
     told = json.loads(Path(sys.argv[1]).read_text())["data"][0]["files"]
-    files = {Path(file["filename"]): file["summary"] for file in told}
+    files = {Path(file["filename"]): without_compilers_own(file) for file in told}
     below = []
     for part in PARTS:
         own = {path: summary for path, summary in files.items() if path.parent == folder / part}
@@ -29,6 +29,19 @@ def main() -> int:
     promised = ", ".join(f"{least:.0f} % of {kind}" for kind, least in LEAST.items())
     print(f"Below {promised}: {', '.join(below) or 'none'}")
     return 1 if below else 0
+
+
+def without_compilers_own(file: dict) -> dict:
+    """Comparisons that the compiler writes are left out: llvm-cov 19 never counts that one of their members differed."""
+    summary, path = file["summary"], Path(file["filename"])
+    if not path.is_file():
+        return summary
+    lines = path.read_text().splitlines()
+    for line, _, _, _, yes, no, *_ in file["branches"]:
+        if "operator==" in lines[line - 1] and lines[line - 1].endswith("= default;"):
+            summary["branches"]["count"] -= 2
+            summary["branches"]["covered"] -= (yes > 0) + (no > 0)
+    return summary
 
 
 def share(summaries, kind: str) -> float:

@@ -58,7 +58,8 @@ QJsonObject Caller::answer()
     return QJsonDocument::fromJson(m_bytes).object();
 }
 
-AgentProgram::AgentProgram(AccountList &accounts, Clock &clock, TokenStore &store, bool hasWindow)
+AgentProgram::AgentProgram(AccountList &accounts, Clock &clock, TokenStore &store, bool hasWindow,
+                           SchemeRegistration *schemes)
     : consents(clock)
     , orders({.accounts = accounts,
               .clock = clock,
@@ -66,6 +67,7 @@ AgentProgram::AgentProgram(AccountList &accounts, Clock &clock, TokenStore &stor
               .consents = consents,
               .store = store,
               .wording = m_words,
+              .schemes = schemes,
               .hasWindow = hasWindow})
     , m_server([this](const AgentCallPtr &call) {
         if (!orders.carryOut(call))

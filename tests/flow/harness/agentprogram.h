@@ -18,6 +18,7 @@ namespace framekey
 {
 class AccountList;
 class Clock;
+class SchemeRegistration;
 class TokenStore;
 } // namespace framekey
 
@@ -53,7 +54,8 @@ private:
 class AgentProgram
 {
 public:
-    AgentProgram(AccountList &accounts, Clock &clock, TokenStore &store, bool hasWindow = true);
+    AgentProgram(AccountList &accounts, Clock &clock, TokenStore &store, bool hasWindow = true,
+                 SchemeRegistration *schemes = nullptr);
 
     /// `more`: further members.
     [[nodiscard]] std::unique_ptr<Caller> call(const QByteArray &order, const QByteArray &more = {});
