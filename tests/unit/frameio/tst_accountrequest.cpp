@@ -38,7 +38,8 @@ void AccountRequestTest::answer_tellsThePerson_data()
                                    << u"J\u00fcrgen \u6797"_s << QString();
     QTest::newRow("beyond 16 bits") << R"({"name":"\ud842\udfb7\u7530 \ud83c\udfac"})"_ba << QString()
                                     << u"\U00020bb7\u7530 \U0001f3ac"_s << QString();
-    QTest::newRow("half a character") << R"({"name":"A\ud842da"})"_ba << QString() << u"A\ufffdda"_s << QString();
+    QTest::newRow("half a character")
+        << R"({"name":"A\ud842da"})"_ba << QString() << u"A\ufffdda"_s << QString();
     QTest::newRow("control characters")
         << R"({"name":"A\u001b[2J\nda"})"_ba << QString() << u"A [2J da"_s << QString();
     QTest::newRow("turned round") << R"({"name":"A\u202eda"})"_ba << QString() << u"A da"_s << QString();
