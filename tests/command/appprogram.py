@@ -44,7 +44,8 @@ def main():
     file = starts / f"{os.getpid()}"
     file.with_suffix(".new").write_text(json.dumps(told))
     file.with_suffix(".new").rename(file)
-    with FakeApp(Path(os.environ["XDG_RUNTIME_DIR"]) / "framekey" / "agent", token=GOOD, status={"ok": True, "accounts": []}):
+    with FakeApp(Path(os.environ["XDG_RUNTIME_DIR"]) / "framekey" / "agent", token=GOOD, show={"ok": True},
+                 status={"ok": True, "accounts": []}):
         signal.pause()
 
 

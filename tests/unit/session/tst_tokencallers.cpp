@@ -26,6 +26,7 @@ class TokenCallersTest : public QObject
 
 private Q_SLOTS:
     void everyCaller_isAnsweredOnce();
+    void oneTooMany_isSentAwayAtOnce();
     void callerFromWithinAnAnswer_waitsForTheNext();
     void end_answersThoseWhoStillWait();
 };
@@ -41,6 +42,20 @@ void TokenCallersTest::everyCaller_isAnsweredOnce()
     QCOMPARE(answers, QList<QByteArray>(50, "at"_ba));
     callers.answer(tokenNamed("other"_ba));
     QCOMPARE(answers.size(), 50);
+}
+
+void TokenCallersTest::oneTooMany_isSentAwayAtOnce()
+{
+    TokenCallers callers;
+    int answered = 0;
+    for (int i = 0; i < 1024; ++i)
+        callers.add([&answered](const Outcome<AccessToken> &) { ++answered; });
+    std::optional<Failure> refused;
+    callers.add([&refused](const Outcome<AccessToken> &outcome) { refused = outcome.error(); });
+    QVERIFY(refused && refused->isTemporary());
+    QCOMPARE(answered, 0);
+    callers.answer(tokenNamed("at"_ba));
+    QCOMPARE(answered, 1024);
 }
 
 void TokenCallersTest::callerFromWithinAnAnswer_waitsForTheNext()
