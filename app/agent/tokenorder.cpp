@@ -19,6 +19,7 @@ using Result = TokenUse::Result;
 namespace
 {
 
+// Of what `refusalOfToken` gives.
 Result resultOf(Refusal refusal)
 {
     switch (refusal) {
@@ -28,10 +29,6 @@ Result resultOf(Refusal refusal)
         return Result::KeychainLocked;
     case Refusal::TryLater:
         return Result::TryLater;
-    case Refusal::Refused:
-        return Result::Refused;
-    case Refusal::Cancelled:
-        return Result::Cancelled;
     default:
         return Result::Failed;
     }

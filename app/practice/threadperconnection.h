@@ -7,6 +7,7 @@
 #include <httplib.h>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace framekey::practice
 {
@@ -15,7 +16,10 @@ namespace framekey::practice
 class ThreadPerConnection : public httplib::TaskQueue
 {
 public:
-    void enqueue(std::function<void()> task) override
+    /// Whether it was taken, as cpp-httplib of Debian 13 asks; Debian 12's asks nothing.
+    using Taken = decltype(std::declval<httplib::TaskQueue &>().enqueue(std::function<void()>()));
+
+    Taken enqueue(std::function<void()> task) override
     {
         const std::scoped_lock lock(m_mutex);
         ++m_running;
@@ -26,6 +30,7 @@ public:
             --m_running;
             m_ended.notify_all();
         }).detach();
+        return static_cast<Taken>(true);
     }
 
     void shutdown() override

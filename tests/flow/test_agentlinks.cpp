@@ -5,6 +5,7 @@
 #include "harness/flowtest.h"
 
 #include "fakeschemeregistration.h"
+#include "scriptedserver.h"
 
 #include <QJsonArray>
 #include <QTcpServer>
@@ -37,6 +38,9 @@ private Q_SLOTS:
     void signInInMemory_isWarnedOf();
     void signInThatCannotBeRenewed_lastsAsLongAsItsToken();
     void signInThatCannotBegin_isRefused();
+    void lockedKeychain_beginsNoSignIn();
+    void portOfOurOwnSignIn_isFree();
+    void clockThatIsNotTold_isWarnedOf();
     void accountThatIsNone_isSaidByEveryOrder();
 
 private:
@@ -176,6 +180,40 @@ void TestAgentLinks::signInThatCannotBegin_isRefused()
     QCOMPARE(m_agent->ask("sign-in", no("browser"))[u"refusal"].toString(), QStringLiteral("failed"));
     QCOMPARE(m_agent->ask("await")[u"refusal"].toString(), QStringLiteral("failed"));
     QCOMPARE(m_agent->ask("refresh")[u"refusal"].toString(), QStringLiteral("sign-in-needed"));
+}
+
+void TestAgentLinks::lockedKeychain_beginsNoSignIn()
+{
+    store->fail(MemoryTokenStore::Operation::Read, Failure::Detail::KeychainLocked);
+    begin();
+    VERIFY_UNTIL(state() == State::KeychainLocked);
+    listen();
+    QCOMPARE(m_agent->ask("sign-in", no("browser"))[u"refusal"].toString(), QStringLiteral("keychain"));
+    QVERIFY(person->opened().isEmpty());
+}
+
+void TestAgentLinks::portOfOurOwnSignIn_isFree()
+{
+    QTcpServer free;
+    QVERIFY(free.listen(QHostAddress(QHostAddress::LocalHost)));
+    AccountSettings settings = account();
+    settings.redirectUri = QStringLiteral("http://127.0.0.1:%1/callback").arg(free.serverPort());
+    free.close();
+    begin(settings);
+    listen();
+    QVERIFY(m_agent->ask("sign-in", no("browser"))[u"pending"].toBool());
+    QCOMPARE(stateOf(QStringLiteral("redirect")), QStringLiteral("good"));
+}
+
+void TestAgentLinks::clockThatIsNotTold_isWarnedOf()
+{
+    ScriptedServer server;
+    server.answer(404, {}, "Date: some time today\r\n");
+    AccountSettings settings = account();
+    settings.endpoints.authorization = server.url(QStringLiteral("/authorize"));
+    begin(settings);
+    listen();
+    QCOMPARE(stateOf(QStringLiteral("clock")), QStringLiteral("warn"));
 }
 
 void TestAgentLinks::accountThatIsNone_isSaidByEveryOrder()

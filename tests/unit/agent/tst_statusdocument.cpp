@@ -5,6 +5,7 @@
 #include "testcase.h"
 
 #include <QJsonArray>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using State = framekey::SessionSnapshot::State;
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void problem_hasItsKind();
     void problemOfStorage_isTold();
     void expired_leavesNoTime();
+    void instant_isWrittenInUtc();
 };
 
 void StatusDocumentTest::signedIn_holdsAllThatIsPromised()
@@ -150,6 +152,12 @@ void StatusDocumentTest::expired_leavesNoTime()
     SessionSnapshot session = signedIn();
     session.expiresAt = noon.addSecs(-5);
     QCOMPARE(statusOf(session)[u"expiresIn"].toInt(-1), 0);
+}
+
+void StatusDocumentTest::instant_isWrittenInUtc()
+{
+    QCOMPARE(wireInstant(QDateTime::fromSecsSinceEpoch(0, Qt::UTC)), u"1970-01-01T00:00:00Z"_s);
+    QCOMPARE(wireInstant(noon.toTimeZone(QTimeZone(3600))), wireInstant(noon));
 }
 
 static const TestCase<StatusDocumentTest> testCase("statusdocument");
