@@ -93,12 +93,13 @@ Answer htmlAnswer(int status, std::string_view title, std::string_view content, 
         .append("<p class=\"note\">Practice: nothing here is real Frame.io.</p>\n<main>\n")
         .append(content)
         .append("</main>\n</body>\n</html>\n");
-    // Chromium applies form-action to the redirect after a form as well, so the client's origin is named.
+    // Chromium applies form-action to the redirect after a form as well, so the client's origin is named. A
+    // blank at the end is none of a header's, and newer cpp-httplib drops one that ends so.
+    const std::string source = cspSource(redirectUri);
     answer.headers.emplace("Content-Security-Policy",
                            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
-                           "frame-ancestors 'none'; "
-                           "form-action 'self' " +
-                               cspSource(redirectUri));
+                           "frame-ancestors 'none'; form-action 'self'" +
+                               (source.empty() ? source : ' ' + source));
     answer.headers.emplace("Referrer-Policy", "no-referrer");
     return answer;
 }
