@@ -7,6 +7,7 @@
 #include "ui/fieldnote.h"
 #include "ui/presentation/scopelines.h"
 #include "ui/scopebox.h"
+#include "ui/taborder.h"
 
 #include <QCoreApplication>
 #include <QLabel>
@@ -17,20 +18,6 @@
 
 namespace framekey
 {
-
-namespace
-{
-
-/// Where the Tab key is before it comes here; setTabOrder takes no widget that it does not stop at.
-QWidget *stopBefore(QWidget *widget)
-{
-    QWidget *before = widget->previousInFocusChain();
-    while (before != widget && !(before->focusPolicy() & Qt::TabFocus))
-        before = before->previousInFocusChain();
-    return before;
-}
-
-} // namespace
 
 ScopeChooser::ScopeChooser(QWidget *parent) : QWidget(parent), m_boxColumn(new QVBoxLayout)
 {

@@ -12,6 +12,7 @@
 #include "ui/presentation/headingwords.h"
 #include "ui/reportrow.h"
 #include "ui/scriptscard.h"
+#include "ui/taborder.h"
 #include "ui/tokencard.h"
 #include "ui/waitingcard.h"
 
@@ -63,40 +64,30 @@ Card *makeIntroduction(QWidget *parent)
 
 } // namespace
 
-StatusPage::StatusPage(QWidget *parent) : QWidget(parent)
+StatusPage::StatusPage(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(cardGap);
-    column->addWidget(m_header = new Header(this));
-    for (MessageCard *&card : m_messages) {
-        column->addWidget(card = new MessageCard(this));
-        card->hide();
-        connect(card, &MessageCard::ordered, this, &StatusPage::ordered);
-    }
-    column->addWidget(m_waiting = new WaitingCard(this));
-    m_waiting->hide();
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(cardGap);
+    m_column->addWidget(m_header = new Header(this));
     // Below what somebody may be typing into.
-    column->addWidget(m_report = new ReportRow(ReportRow::Place::Leading, this));
+    m_column->addWidget(m_report = new ReportRow(ReportRow::Place::Leading, this));
     m_report->hide();
     connect(m_report, &ReportRow::wanted, this, &StatusPage::reportWanted);
-    column->addWidget(m_introduction = makeIntroduction(this));
-    column->addWidget(m_token = new TokenCard(this));
-    column->addWidget(m_access = new AccessCard(this));
-    column->addWidget(m_scripts = new ScriptsCard(this));
-    makeSignIn(*column);
-    column->addStretch(1);
-    column->addWidget(
+    m_column->addWidget(m_introduction = makeIntroduction(this));
+    m_column->addWidget(m_token = new TokenCard(this));
+    m_column->addWidget(m_access = new AccessCard(this));
+    m_column->addWidget(m_scripts = new ScriptsCard(this));
+    makeSignIn();
+    m_column->addStretch(1);
+    m_column->addWidget(
         m_footer = new Footer({Order::OpenSettings, Order::OpenActivity, Order::AddAccount, Order::ImportEnv},
                               {Order::Quit}, {Order::SignOut}, this));
-    connect(m_waiting, &WaitingCard::ordered, this, &StatusPage::ordered);
-    connect(m_waiting, &WaitingCard::addressPasted, this, &StatusPage::addressPasted);
     connect(m_token, &TokenCard::ordered, this, &StatusPage::ordered);
     connect(m_access, &AccessCard::ordered, this, &StatusPage::ordered);
     connect(m_footer, &Footer::ordered, this, &StatusPage::ordered);
 }
 
-void StatusPage::makeSignIn(QVBoxLayout &column)
+void StatusPage::makeSignIn()
 {
     m_signIn = makePrimaryButton(orderWords(Order::SignIn), this);
     connect(m_signIn, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::SignIn); });
@@ -106,10 +97,35 @@ void StatusPage::makeSignIn(QVBoxLayout &column)
     connect(m_another, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::SignInAsAnother); });
     m_practice = makeLinkButton(orderWords(Order::TryPractice), this);
     connect(m_practice, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::TryPractice); });
-    column.addWidget(m_signIn);
-    column.addWidget(m_promise);
-    column.addWidget(m_another, 0, Qt::AlignHCenter);
-    column.addWidget(m_practice, 0, Qt::AlignHCenter);
+    m_column->addWidget(m_signIn);
+    m_column->addWidget(m_promise);
+    m_column->addWidget(m_another, 0, Qt::AlignHCenter);
+    m_column->addWidget(m_practice, 0, Qt::AlignHCenter);
+}
+
+void StatusPage::makeMessage()
+{
+    auto *card = new MessageCard(this);
+    insert(card, m_waiting ? static_cast<QWidget *>(m_waiting) : m_report);
+    m_messages += card;
+    connect(card, &MessageCard::ordered, this, &StatusPage::ordered);
+}
+
+void StatusPage::makeWaiting()
+{
+    m_waiting = new WaitingCard(this);
+    m_waiting->hide();
+    insert(m_waiting, m_report);
+    connect(m_waiting, &WaitingCard::ordered, this, &StatusPage::ordered);
+    connect(m_waiting, &WaitingCard::addressPasted, this, &StatusPage::addressPasted);
+}
+
+// On the screen, for the Tab key, and for those who have it read out.
+void StatusPage::insert(QWidget *part, QWidget *before)
+{
+    m_column->insertWidget(m_column->indexOf(before), part);
+    part->stackUnder(before);
+    orderTabsAsLaidOut(*this);
 }
 
 void StatusPage::showNoAccount(const QList<CardWords> &notices)
@@ -136,7 +152,10 @@ void StatusPage::setView(const AccountView &view, const TimeWords &times, const 
     const SessionSnapshot &snapshot = view.snapshot;
     setHeader(view);
     setMessages(notices + cardsFor(snapshot, times, view.provider, view.end ? &*view.end : nullptr));
-    m_waiting->setSnapshot(snapshot, times);
+    if (snapshot.waiting && !m_waiting)
+        makeWaiting();
+    if (m_waiting)
+        m_waiting->setSnapshot(snapshot, times);
     m_token->setSnapshot(snapshot, times);
     m_access->setView(view);
     m_scripts->setTarget(view.scripts);
@@ -161,10 +180,11 @@ void StatusPage::setHeader(const AccountView &view)
 
 void StatusPage::setMessages(const QList<CardWords> &cards)
 {
-    for (std::size_t index = 0; index < m_messages.size(); ++index) {
-        const auto at = static_cast<qsizetype>(index);
-        m_messages[index]->setWords(cards.value(at));
-        m_messages[index]->setVisible(at < cards.size());
+    while (m_messages.size() < cards.size())
+        makeMessage();
+    for (qsizetype index = 0; index < m_messages.size(); ++index) {
+        m_messages[index]->setWords(cards.value(index));
+        m_messages[index]->setVisible(index < cards.size());
     }
 }
 
@@ -173,9 +193,9 @@ void StatusPage::setSections(const SessionSnapshot &snapshot, const Provider *pr
     const bool signedOut = snapshot.state == State::SignedOut;
     const bool signedIn = snapshot.isUsable() || snapshot.state == State::Offline;
     m_introduction->hide();
-    const bool waits = snapshot.waiting.has_value();
-    const bool beginsToWait = waits && m_waiting->isHidden();
-    m_waiting->setVisible(waits);
+    const bool beginsToWait = snapshot.waiting && m_waiting->isHidden();
+    if (m_waiting)
+        m_waiting->setVisible(snapshot.waiting.has_value());
     if (beginsToWait)
         m_waiting->takeFocus();
     m_token->setVisible(signedIn || snapshot.state == State::SignInNeeded);
@@ -215,7 +235,7 @@ void StatusPage::focusPrimary()
 {
     if (m_signIn->isVisibleTo(this))
         m_signIn->setFocus(Qt::OtherFocusReason);
-    else if (m_waiting->isVisibleTo(this))
+    else if (m_waiting && m_waiting->isVisibleTo(this))
         m_waiting->takeFocus();
 }
 

@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-#include <array>
-
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -52,16 +50,21 @@ Q_SIGNALS:
     void reportWanted();
 
 private:
-    void makeSignIn(QVBoxLayout &column);
+    void makeSignIn();
+    /// The parts that most starts do not show are made when they are first shown.
+    void makeMessage();
+    void makeWaiting();
+    void insert(QWidget *part, QWidget *before);
     void setHeader(const AccountView &view);
     void setMessages(const QList<CardWords> &cards);
     void setSections(const SessionSnapshot &snapshot, const Provider *provider = nullptr);
     void setFooter(const SessionSnapshot &snapshot, bool hasAccountList);
 
+    QVBoxLayout *m_column;
     Header *m_header;
-    std::array<MessageCard *, 10> m_messages{};
+    QList<MessageCard *> m_messages; ///< as many as were ever shown at once
     ReportRow *m_report;
-    WaitingCard *m_waiting;
+    WaitingCard *m_waiting = nullptr; ///< none before the first sign-in
     Card *m_introduction;
     TokenCard *m_token;
     AccessCard *m_access;

@@ -24,8 +24,7 @@ std::string_view revocationWords(std::string_view revocation)
         return "Nobody was signed in.";
     if (revocation == "unread")
         return "Signed out here; the keychain could not be read, so the service was not told and tokens may "
-               "work until "
-               "they end.";
+               "work until they end.";
     if (revocation == "unsupported")
         return "Signed out here; the service has no way to take tokens back, so they work until they end.";
     return revocation == "pending"

@@ -22,7 +22,6 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr std::chrono::seconds longestLifetime = 24h;
 constexpr std::chrono::seconds longestRetryAfter = 1h;
 constexpr double millisecondsPerSecond = 1000;
 

@@ -26,11 +26,14 @@ struct HttpAnswer {
     friend bool operator==(const HttpAnswer &, const HttpAnswer &) = default;
 };
 
+/// A server that says more is believed only so far.
+inline constexpr std::chrono::seconds longestLifetime = std::chrono::hours(24);
+
 /// A successful token response (RFC 6749 5.1), checked.
 struct TokenResponse {
     Secret accessToken;
     std::optional<Secret> refreshToken;            ///< none: keep the one there is
-    std::optional<std::chrono::seconds> expiresIn; ///< within 0..86400; none: not told
+    std::optional<std::chrono::seconds> expiresIn; ///< within 0..longestLifetime; none: not told
     std::optional<QStringList> scope;              ///< none: left out
     /// What is left out is what was asked for (RFC 6749 5.1). False: the server says nothing by it.
     bool omittedScopeIsRequested = true;

@@ -3,6 +3,7 @@
 #include "session/storeditem.h"
 
 #include "oauth/strictjson.h"
+#include "oauth/tokenresponse.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,7 +18,6 @@ namespace
 {
 
 constexpr int version = 1;
-constexpr int longestLifetime = 86400; // as of an answer
 
 std::unexpected<Failure> storageFailure(Failure::Detail detail)
 {
@@ -137,8 +137,8 @@ Outcome<StoredTokens> StoredTokens::fromItem(const Secret &item, const Clock &cl
     tokens.refreshToken = tokenFrom(object->value(u"refreshToken"));
     tokens.accessToken = tokenFrom(object->value(u"accessToken")).value_or(Secret());
     tokens.issuedAt = QDateTime::fromString(object->value(u"issuedAt").toString(), Qt::ISODateWithMs).toUTC();
-    tokens.lifetime =
-        std::chrono::seconds(std::clamp(object->value(u"lifetime").toInt(), 0, longestLifetime));
+    tokens.lifetime = std::clamp(std::chrono::seconds(object->value(u"lifetime").toInt()),
+                                 std::chrono::seconds(0), longestLifetime);
     if ((!tokens.refreshToken && tokens.accessToken.isEmpty()) || !isWritable(tokens.issuedAt))
         return storageFailure(Failure::Detail::WrongAnswer);
     // The boot it was issued in may be over, so only the wall clock can tell its age; never younger than new.

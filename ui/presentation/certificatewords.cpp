@@ -23,9 +23,8 @@ QString problem(const RedirectCertificate &certificate)
     const QString file = QFileInfo(certificate.file()).fileName();
     switch (certificate.state()) {
     case State::Missing:
-        return CertificateWords::tr(
-            "There is none yet. The browser comes back over https://, and without a certificate Framekey "
-            "cannot answer it.");
+        return CertificateWords::tr("There is none yet. The browser comes back over https://, and without a "
+                                    "certificate Framekey cannot answer it.");
     case State::Unreadable:
         return CertificateWords::tr("%1 cannot be read.").arg(file);
     case State::NotACertificate:
@@ -41,9 +40,8 @@ QString problem(const RedirectCertificate &certificate)
     case State::WrongHost:
         return CertificateWords::tr("%1 is not made for the host of the redirect address.").arg(file);
     case State::KeyTooOpen:
-        return CertificateWords::tr(
-            "It works, but other people on this computer can read its key. Make a new one, "
-            "or close the key’s file to others.");
+        return CertificateWords::tr("It works, but other people on this computer can read its key. Make a "
+                                    "new one, or close the key’s file to others.");
     case State::Good:
     case State::ExpiresSoon:
         break;
@@ -64,11 +62,10 @@ CertificateWords CertificateWords::of(const RedirectCertificate &certificate)
                 certificate.state() != State::Missing};
     if (certificate.endsSoon())
         return {endsSoon, false};
-    return {
-        tr("%1, until %2. A browser that does not trust it warns: there, choose “Advanced”, then go on to "
-           "localhost.")
-            .arg(file, until),
-        false};
+    return {tr("%1, until %2. A browser that does not trust it warns: there, choose “Advanced”, then go on "
+               "to localhost.")
+                .arg(file, until),
+            false};
 }
 
 CertificateWords CertificateWords::made(const RedirectCertificate &certificate)
@@ -76,24 +73,22 @@ CertificateWords CertificateWords::made(const RedirectCertificate &certificate)
     const QString until = day(certificate.validUntil());
     if (certificate.isSelfSigned())
         return {tr("Made, until %1. Nobody but this computer knows it, so your browser will warn when you "
-                   "come back from "
-                   "signing in: choose “Advanced”, then go on to localhost. Or trust it in Chromium now.")
+                   "come back from signing in: choose “Advanced”, then go on to localhost. Or trust it in "
+                   "Chromium now.")
                     .arg(until),
                 false};
     return {tr("Made with mkcert, until %1. A browser that trusts your mkcert authority does not warn. For a "
-               "new user "
-               "“mkcert -install” does nothing: trust it in Chromium here.")
+               "new user “mkcert -install” does nothing: trust it in Chromium here.")
                 .arg(until),
             false};
 }
 
 CertificateWords CertificateWords::existing(const RedirectCertificate &certificate)
 {
-    return {
-        tr("Uses the one made on %1, until %2. It serves every account on this computer; a new one is made "
-           "when it comes to its end.")
-            .arg(day(certificate.validFrom()), day(certificate.validUntil())),
-        false};
+    return {tr("Uses the one made on %1, until %2. It serves every account on this computer; a new one is "
+               "made when it comes to its end.")
+                .arg(day(certificate.validFrom()), day(certificate.validUntil())),
+            false};
 }
 
 CertificateWords CertificateWords::trusted(const QString &undoing)

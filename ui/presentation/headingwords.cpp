@@ -56,7 +56,7 @@ HeadingWords HeadingWords::of(const SessionSnapshot &snapshot, const Provider *p
                 {}};
     case State::SigningIn:
         if (snapshot.waiting && snapshot.waiting->finishing)
-            return {translated(QT_TRANSLATE_NOOP("Heading", "Finishing…")),
+            return {translated(QT_TRANSLATE_NOOP("Heading", "Finishing the sign-in…")),
                     joined({translated(QT_TRANSLATE_NOOP("Heading", "The browser's answer has come.")),
                             practice}),
                     {}};

@@ -30,23 +30,20 @@ QString heldHint(HandOver handOver)
 {
     switch (handOver) {
     case HandOver::AnotherProgram:
-        return WaitingWords::tr("When you have allowed access, the browser hands its answer to this desktop, "
-                                "and this desktop would "
-                                "give it to another program. Register Framekey for it first.");
+        return WaitingWords::tr(
+            "When you have allowed access, the browser hands its answer to this desktop, and this desktop "
+            "would give it to another program. Register Framekey for it first.");
     case HandOver::OpenerRefuses:
         return WaitingWords::tr(
             "This desktop cannot bring the browser's answer here: its xdg-open takes such an address for a "
-            "file. "
-            "Open the browser, allow access, then paste the address it ends at, or the code in it.");
+            "file. Open the browser, allow access, then paste the address it ends at, or the code in it.");
     case HandOver::NotTaken:
         return WaitingWords::tr("This desktop did not take the registration. Open the browser, allow access, "
-                                "then paste the address "
-                                "it ends at, or the code in it.");
+                                "then paste the address it ends at, or the code in it.");
     default:
         return WaitingWords::tr(
             "When you have allowed access, the browser hands its answer to this desktop, and this desktop "
-            "does not "
-            "know yet that it is for Framekey. Register it first; only your own settings change.");
+            "does not know yet that it is for Framekey. Register it first; only your own settings change.");
     }
 }
 
@@ -59,16 +56,14 @@ QString hintOf(const Waiting &waiting)
     if (waiting.browserHeld || canBeRegistered(waiting.handOver))
         return heldHint(waiting.handOver);
     if (endsByPasteAlone(waiting))
-        return WaitingWords::tr(
-            "Allow access in the browser, then copy the address it ends at and paste it below. The page "
-            "itself may not load: only its address is needed.");
+        return WaitingWords::tr("Allow access in the browser, then copy the address it ends at and paste it "
+                                "below. The page itself may not load: only its address is needed.");
     if (!waiting.browserOpened)
         return WaitingWords::tr(
             "No browser could be opened. Copy the link and open it in any browser on this computer.");
     if (waiting.redirectKind == Kind::CustomScheme)
-        return WaitingWords::tr(
-            "When the browser asks whether to open Framekey, say yes. No browser window? Open "
-            "this address yourself.");
+        return WaitingWords::tr("When the browser asks whether to open Framekey, say yes. No browser window? "
+                                "Open this address yourself.");
     return WaitingWords::tr(
         "No browser window? Open this address yourself, in any browser on this computer.");
 }
@@ -81,13 +76,11 @@ QString causeOf(const Waiting &waiting)
     switch (endsByPasteAlone(waiting) ? Kind::Paste : waiting.redirectKind) {
     case Kind::CustomScheme:
         return WaitingWords::tr("The browser asked whether to open Framekey and was told no, or did not ask: "
-                                "open the browser again "
-                                "and allow access once more.");
+                                "open the browser again and allow access once more.");
     case Kind::Loopback:
         return WaitingWords::tr(
             "The browser shows an error or a warning about a page that is not secure: it opens https only. "
-            "Let it "
-            "go on to this one address, which never leaves this computer, or paste it below.");
+            "Let it go on to this one address, which never leaves this computer, or paste it below.");
     case Kind::LoopbackTls:
         return WaitingWords::tr("The browser warns of a certificate: the page is on this computer, and it is "
                                 "Framekey that answers there. Choose to go on, or paste the address below.");
@@ -95,8 +88,7 @@ QString causeOf(const Waiting &waiting)
         break;
     }
     return WaitingWords::tr(
-        "The browser ended at a page that did not load: that is as it should be. Paste its address "
-        "below.");
+        "The browser ended at a page that did not load: that is as it should be. Paste its address below.");
 }
 
 // Still the person's turn, perhaps: none of it is a failure.
@@ -104,8 +96,7 @@ QString causesOf(const Waiting &waiting)
 {
     const QStringList causes{causeOf(waiting),
                              WaitingWords::tr("The browser shows an error, or another site's page: then this "
-                                              "redirect address is not registered. "
-                                              "Register exactly this: %1")
+                                              "redirect address is not registered. Register exactly this: %1")
                                  .arg(addressToRegister(waiting.redirectUri))};
     QString text = WaitingWords::tr("Nothing has come yet. If you have allowed access already:");
     for (const QString &cause : causes)

@@ -9,7 +9,7 @@
 namespace framekey::test
 {
 
-/// Tests of what arrives at the redirect's port, over plain http.
+/// Tests of what arrives at the redirect's port, over plain http unless a derived one has it secured.
 class RedirectTest : public FlowTest
 {
     Q_OBJECT
@@ -21,6 +21,9 @@ protected:
     [[nodiscard]] QByteArray genuine() const;
     /// With CODE, STATE and HOST as they are in this sign-in.
     [[nodiscard]] QByteArray filledIn(QByteArray text) const;
+    /// Fills the port with silent connections, then lets them go: whether the one beyond them, and no other,
+    /// was closed.
+    [[nodiscard]] bool closesOnlyTheOneTooMany() const;
     [[nodiscard]] quint16 port() const { return static_cast<quint16>(person->redirect().port()); }
     [[nodiscard]] QByteArray value(const QString &name) const
     {

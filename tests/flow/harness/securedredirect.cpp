@@ -33,20 +33,6 @@ AccountSettings SecuredRedirectTest::secured(const QString &host, const Certific
     return settings;
 }
 
-bool SecuredRedirectTest::waitForRedirect()
-{
-    person->way = WebPerson::Way::ToTheRedirect;
-    session().signIn();
-    return until([this] { return !person->redirect().isEmpty(); });
-}
-
-QByteArray SecuredRedirectTest::genuine() const
-{
-    return "GET " + person->redirect().path().toLatin1() + '?' +
-           person->redirect().query(QUrl::FullyEncoded).toLatin1() +
-           " HTTP/1.1\r\nHost: " + person->redirect().authority().toLatin1() + "\r\n\r\n";
-}
-
 QByteArray SecuredRedirectTest::askTls(quint16 port, const QByteArray &request)
 {
     QSslSocket socket;

@@ -3,26 +3,21 @@
 #pragma once
 
 #include "harness/certificate.h"
-#include "harness/flowtest.h"
+#include "harness/redirecttest.h"
 
 namespace framekey::test
 {
 
 /// Tests of an account whose redirect address is https on this computer, with the clock at the real day,
 /// which certificates made by openssl go by.
-class SecuredRedirectTest : public FlowTest
+class SecuredRedirectTest : public RedirectTest
 {
     Q_OBJECT
 
 protected:
     /// The account, at a practice server where its redirect address is registered. Port 0: a free one.
     AccountSettings secured(const QString &host, const Certificate &certificate, quint16 port = 0);
-    /// Starts a sign-in and goes as far as the redirect, which is not followed.
-    bool waitForRedirect();
     [[nodiscard]] static quint16 freePort();
-    [[nodiscard]] quint16 port() const { return static_cast<quint16>(person->redirect().port()); }
-    /// What the browser would ask.
-    [[nodiscard]] QByteArray genuine() const;
     /// What one request over TLS is answered.
     static QByteArray askTls(quint16 port, const QByteArray &request);
 

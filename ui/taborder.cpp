@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/taborder.h"
+
+#include <QLayout>
+#include <QWidget>
+
+#include <algorithm>
+#include <vector>
+
+namespace framekey
+{
+
+namespace
+{
+
+bool isStop(const QWidget *widget)
+{
+    return widget->focusPolicy() & Qt::TabFocus;
+}
+
+int placeIn(const QWidget &page, QWidget *part)
+{
+    while (part->parentWidget() != &page)
+        part = part->parentWidget();
+    return page.layout()->indexOf(part);
+}
+
+} // namespace
+
+// setTabOrder takes no widget that the key does not stop at.
+QWidget *stopBefore(QWidget *widget)
+{
+    QWidget *before = widget->previousInFocusChain();
+    while (before != widget && !isStop(before))
+        before = before->previousInFocusChain();
+    return before;
+}
+
+void orderTabsAsLaidOut(QWidget &page)
+{
+    std::vector<QWidget *> stops;
+    for (QWidget *next = page.nextInFocusChain(); next != &page; next = next->nextInFocusChain()) {
+        if (page.isAncestorOf(next) && isStop(next))
+            stops.push_back(next);
+    }
+    std::ranges::stable_sort(stops, {}, [&page](QWidget *stop) { return placeIn(page, stop); });
+    QWidget *before = stopBefore(&page);
+    for (QWidget *stop : stops) {
+        if (before != stop)
+            QWidget::setTabOrder(before, stop);
+        before = stop;
+    }
+}
+
+} // namespace framekey
