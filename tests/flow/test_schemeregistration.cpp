@@ -58,7 +58,7 @@ void TestSchemeRegistration::init()
     m_folder = std::make_unique<QTemporaryDir>();
     for (const char *name : {"config", "data", "bin"})
         QVERIFY(QDir(m_folder->path()).mkdir(QLatin1StringView(name)));
-    qputenv("PATH", m_folder->filePath(QStringLiteral("bin")).toUtf8() + ':' + path);
+    qputenv("PATH", QByteArray(m_folder->filePath(QStringLiteral("bin")).toUtf8() + ":" + path));
     qputenv("HOME", m_folder->path().toUtf8());
     qputenv("XDG_CONFIG_HOME", m_folder->filePath(QStringLiteral("config")).toUtf8());
     qputenv("XDG_DATA_HOME", m_folder->filePath(QStringLiteral("data")).toUtf8());
