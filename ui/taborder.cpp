@@ -46,8 +46,9 @@ void orderTabsAsLaidOut(QWidget &page)
     }
     std::ranges::stable_sort(stops, {}, [&page](QWidget *stop) { return placeIn(page, stop); });
     QWidget *before = stopBefore(&page);
+    const bool alone = page.isAncestorOf(before); // the key goes round
     for (QWidget *stop : stops) {
-        if (before != stop)
+        if (!alone || stop != stops.front())
             QWidget::setTabOrder(before, stop);
         before = stop;
     }

@@ -60,10 +60,10 @@ void WaitingCard::makeLinkRow()
 void WaitingCard::makeButtons()
 {
     auto *row = new FlowLayout;
+    m_register = makePrimaryButton(orderWords(Order::RegisterScheme), this);
     m_openAgain = makeButton(orderWords(Order::OpenBrowserAgain), this);
     m_paste = makeButton(tr("Paste the address…"), this);
     m_cancel = makeButton(orderWords(Order::CancelSignIn), this);
-    m_register = makePrimaryButton(orderWords(Order::RegisterScheme), this);
     row->addWidget(m_register);
     row->addWidget(m_openAgain);
     row->addWidget(m_paste);

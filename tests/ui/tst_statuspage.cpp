@@ -34,8 +34,6 @@ private Q_SLOTS:
     void renewing_movesNothing();
     void noAccount_offersTheWaysIn();
     void notices_comeFirst();
-    void tab_goesDownThePage();
-    void screenReader_goesDownThePage();
     void onePrimaryAtMost();
     void focusedButton_keepsItsLook();
 
@@ -238,40 +236,6 @@ void StatusPageTest::notices_comeFirst()
     QCOMPARE(buttons(*m_page).first(), QStringLiteral("OK"));
     showSample(QStringLiteral("signed-in"));
     QCOMPARE(buttons(*m_page).first(), QStringLiteral("Renew now"));
-}
-
-// Cards are made when first shown: whichever comes first, each takes its place.
-void StatusPageTest::tab_goesDownThePage()
-{
-    m_page = std::make_unique<StatusPage>();
-    for (const samples::Sample &it : samples::all()) {
-        showSample(it.name);
-        QStringList stops;
-        for (QWidget *next = m_page->nextInFocusChain(); next != m_page.get();
-             next = next->nextInFocusChain()) {
-            if (qobject_cast<QPushButton *>(next) && next->isVisible())
-                stops += nameOf(next);
-        }
-        QVERIFY2(stops == buttons(*m_page),
-                 qPrintable(it.name + u": " + stops.join(u'|') + u" for " + buttons(*m_page).join(u'|')));
-    }
-}
-
-void StatusPageTest::screenReader_goesDownThePage()
-{
-    m_page = std::make_unique<StatusPage>();
-    for (const samples::Sample &it : samples::all()) {
-        showSample(it.name);
-        const QAccessibleInterface *page = QAccessible::queryAccessibleInterface(m_page.get());
-        int above = 0;
-        for (int index = 0; index < page->childCount(); ++index) {
-            const auto *part = qobject_cast<QWidget *>(page->child(index)->object());
-            if (!part || !part->isVisible())
-                continue;
-            QVERIFY2(part->y() >= above, qPrintable(it.name + u": " + QString::number(index)));
-            above = part->y();
-        }
-    }
 }
 
 void StatusPageTest::onePrimaryAtMost()
