@@ -67,7 +67,11 @@ fill_root() {
         in_bare_root "$1" update-ca-certificates
 }
 
-matrix_packages() { for purpose in build run test; do packages_for "$purpose"; done | tr ' ' '\n' | sort -u; echo ccache; }
+# A node that this machine has of its own, a root has not.
+matrix_packages() {
+    for purpose in build run test; do packages_for "$purpose"; done | cat - <(echo ccache nodejs npm) |
+        tr ' ' '\n' | sort -u
+}
 
 enter_root() {
     mkdir -p "$1/upper" "$1/work" "$1/all" "$roots/ccache"
