@@ -23,16 +23,21 @@ std::optional<ScriptedServer::Request> takeRequest(const QByteArray &bytes)
     ScriptedServer::Request request{.line = bytes.left(lineEnd),
                                     .head = bytes.mid(lineEnd + 2, headEnd - lineEnd),
                                     .body = bytes.mid(headEnd + 4)};
-    const QByteArray lower = request.head.toLower();
-    const qsizetype length = lower.indexOf("content-length:");
-    if (length < 0)
-        return request;
-    const qsizetype start = length + qsizetype(sizeof "content-length:") - 1;
-    const auto expected = lower.mid(start, lower.indexOf('\r', start) - start).trimmed().toLongLong();
+    const auto expected = request.header("Content-Length").toLongLong();
     return request.body.size() < expected ? std::nullopt : std::optional(request);
 }
 
 } // namespace
+
+QByteArray ScriptedServer::Request::header(const QByteArray &name) const
+{
+    for (const QByteArray &entry : head.split('\n')) {
+        const qsizetype colon = entry.indexOf(':');
+        if (colon > 0 && entry.left(colon).compare(name, Qt::CaseInsensitive) == 0)
+            return entry.mid(colon + 1).trimmed();
+    }
+    return {};
+}
 
 ScriptedServer::ScriptedServer()
 {

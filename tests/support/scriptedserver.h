@@ -21,6 +21,9 @@ public:
         QByteArray line; ///< "POST /token HTTP/1.1"
         QByteArray head; ///< the header lines, with their line ends
         QByteArray body;
+
+        /// Empty where there is none. Qt 6.8 writes their names in small letters.
+        [[nodiscard]] QByteArray header(const QByteArray &name) const;
     };
 
     ScriptedServer();

@@ -16,7 +16,7 @@ QString codeText(const QString &text)
     QString quoted;
     for (const QChar character : text) {
         if (character == u'\'' || character == u'"' || character == u'\\')
-            quoted += QStringLiteral("\\u%1").arg(character.unicode(), 4, 16, QChar(u'0'));
+            quoted += QStringLiteral("\\u%1").arg(uint(character.unicode()), 4, 16, QChar(u'0'));
         else
             quoted += character;
     }

@@ -54,11 +54,8 @@ void SessionSecretTest::init()
 QByteArray SessionSecretTest::used()
 {
     m_it->signIn();
-    for (const QByteArray &line : m_it->server.requests().constLast().head.split('\n')) {
-        if (line.startsWith("Authorization: Basic "))
-            return QByteArray::fromBase64(line.mid(21).trimmed()).split(':').value(1);
-    }
-    return {};
+    const QByteArray authorization = m_it->server.requests().constLast().header("Authorization"_ba);
+    return QByteArray::fromBase64(authorization.mid(qsizetype(qstrlen("Basic ")))).split(':').value(1);
 }
 
 void SessionSecretTest::refusedSecret_servesAndIsTriedAgain()
