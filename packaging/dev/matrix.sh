@@ -46,8 +46,11 @@ on_suite() (
 
 # Prints the folder of a root that has everything in it; made anew where what is asked for has changed.
 filled_root() {
-    local suite="$1" filled
+    local suite="$1" filled filling
     filled="$roots/$suite-$(matrix_packages | sha256sum | cut -c1-12)"
+    mkdir -p "$roots"
+    exec {filling}>"$roots/$suite.lock" # one at a time: it begins by removing what another left half done
+    flock "$filling"
     if [[ ! -d $filled ]]; then
         say "Filling a root for $suite (once)" >&2
         rm -rf --one-file-system "$filled.part"
@@ -56,12 +59,15 @@ filled_root() {
         umount -l "$filled.part/dev" "$filled.part/proc"
         mv "$filled.part" "$filled"
     fi
+    exec {filling}>&-
     printf '%s\n' "$filled"
 }
 
 fill_root() {
     local wanted
     mapfile -t wanted < <(matrix_packages)
+    # Not worth waiting for the disk: a root half filled is thrown away.
+    echo force-unsafe-io >"$1/etc/dpkg/dpkg.cfg.d/unsafe-io"
     in_bare_root "$1" apt-get update -qq &&
         in_bare_root "$1" apt-get install -qq -y --no-install-recommends "${wanted[@]}" &&
         in_bare_root "$1" update-ca-certificates
