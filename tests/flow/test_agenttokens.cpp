@@ -5,6 +5,7 @@
 #include "harness/flowtest.h"
 
 #include <algorithm>
+#include <unistd.h>
 
 namespace framekey::test
 {
