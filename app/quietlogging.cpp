@@ -23,7 +23,8 @@ bool mayHoldSecrets(QByteArrayView category)
 
 void filter(QLoggingCategory *category)
 {
-    originalFilter(category);
+    if (originalFilter) // not yet while it is being replaced, which Qt calls this for
+        originalFilter(category);
     if (!mayHoldSecrets(category->categoryName()))
         return;
     for (const QtMsgType type : {QtDebugMsg, QtInfoMsg, QtWarningMsg, QtCriticalMsg})

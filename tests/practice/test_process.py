@@ -124,10 +124,11 @@ class Connections(PracticeTest):
 
     def test_one_connection_carries_many_requests(self):
         connection = self.start().connect()
-        exchange(connection, "GET", "/v2/me")
-        used = connection.sock.getsockname()
+        used = None
+        # Newer releases of cpp-httplib close behind every error.
         for _ in range(20):
-            self.assertEqual(exchange(connection, "POST", "/oauth2/token", {"grant_type": "x"}).status, 401)
+            self.assertEqual(exchange(connection, "GET", "/.well-known/oauth-authorization-server").status, 200)
+            used = used or connection.sock.getsockname()
             self.assertEqual(connection.sock.getsockname(), used)
         connection.close()
 
