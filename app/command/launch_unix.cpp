@@ -30,7 +30,8 @@ int processDescriptor(pid_t process)
     return static_cast<int>(::syscall(SYS_pidfd_open, process, 0));
 }
 
-/// What the child that is left behind tells through the pipe: who the app is, and then, if so, why it is not.
+/// What is told through the pipe by the process that becomes the app: who it is, and then, if so, why it does
+/// not.
 struct Told {
     pid_t process = -1;
     int error = 0;
@@ -54,6 +55,8 @@ void closeEachOnExec()
 [[noreturn]] void becomeApp(const std::vector<char *> &order, const std::vector<char *> &environment,
                             int pipe)
 {
+    const pid_t self = ::getpid();
+    static_cast<void>(::write(pipe, &self, sizeof self));
     forgetCaller();
     static_cast<void>(::chdir("/"));
     ::execve(order.front(), order.data(), environment.data());
@@ -66,10 +69,8 @@ void closeEachOnExec()
                               int pipe)
 {
     ::setsid();
-    const pid_t process = ::fork();
-    if (process == 0)
+    if (::fork() == 0)
         becomeApp(order, environment, pipe);
-    static_cast<void>(::write(pipe, &process, sizeof process));
     ::_exit(0);
 }
 

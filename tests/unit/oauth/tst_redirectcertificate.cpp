@@ -43,7 +43,8 @@ private:
                                            const QString &host = u"localhost"_s) const;
 
     QTemporaryDir m_folder;
-    const QDateTime m_now = QDateTime::currentDateTimeUtc();
+    // The files are made a moment later.
+    const QDateTime m_now = QDateTime::currentDateTimeUtc().addSecs(60);
 };
 
 void RedirectCertificateTest::make(const QString &name, const QString &names, const QStringList &kind)
