@@ -3,6 +3,7 @@
 #include "composition.h"
 
 #include "accounts/schemesinuse.h"
+#include "oauth/tlsloading.h"
 #include "session/session.h"
 
 #include <QCoreApplication>
@@ -198,6 +199,12 @@ bool Composition::start()
         goOn();
     QTimer::singleShot(afterFirstDrawing, this, &Composition::followNetwork);
     return imported;
+}
+
+void Composition::goOn()
+{
+    m_store.begin();
+    loadTlsAhead();
 }
 
 bool Composition::importOrSay(const std::expected<EnvNames, EnvFault> &names)

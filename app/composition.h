@@ -64,7 +64,7 @@ public:
                                                    const QString &name = {});
 
     /// What waited for the window's first drawing may begin; without a window nothing waits.
-    void goOn() { m_store.begin(); }
+    void goOn();
 
     [[nodiscard]] AccountList &accounts() { return m_accounts; }
     [[nodiscard]] Activity &activity() { return m_activity; }

@@ -9,7 +9,9 @@ import signal
 import subprocess
 import time
 import unittest
+from pathlib import Path
 
+from harness.case import wait_for
 from harness.realapp import SCOPES, RealAppTest
 
 
@@ -38,6 +40,12 @@ class RealApp(RealAppTest):
         self.assert_prints("", "logout")
         self.assertEqual(self.me(base, token), 401)
         self.assertEqual(self.run_it("token").returncode, 4)
+
+    def test_tls_is_loaded_before_it_is_used(self):
+        self.start_practice()  # plain HTTP
+        self.assertEqual(self.run_it("status").returncode, 4)
+        maps = Path(f"/proc/{self.apps()[0]}/maps")
+        wait_for(lambda: "openssl" in maps.read_text(), "OpenSSL")
 
     def test_fifty_during_one_renewal(self):
         self.start_practice("--fault", "delay:1000,grant=refresh_token")

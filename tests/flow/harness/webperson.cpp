@@ -4,11 +4,17 @@
 
 #include <QNetworkReply>
 #include <QRegularExpression>
-#include <QSslConfiguration>
 #include <QUrlQuery>
 
 namespace framekey::test
 {
+
+// Made here: the first use of TLS loads much, and that must not count as a stall of the program.
+WebPerson::WebPerson() : m_tls(QSslConfiguration::defaultConfiguration())
+{
+    // The tests' own certificate: whether the program trusts it is asked elsewhere.
+    m_tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+}
 
 bool WebPerson::open(const QUrl &url)
 {
@@ -93,10 +99,7 @@ QNetworkRequest WebPerson::request(const QUrl &url) const
 {
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // The tests' own certificate: whether the program trusts it is asked elsewhere.
-    auto tls = QSslConfiguration::defaultConfiguration();
-    tls.setPeerVerifyMode(QSslSocket::VerifyNone);
-    request.setSslConfiguration(tls);
+    request.setSslConfiguration(m_tls);
     return request;
 }
 

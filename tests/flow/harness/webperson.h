@@ -6,6 +6,7 @@
 
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QStringList>
 #include <QUrl>
 
@@ -29,7 +30,7 @@ public:
         LookAndLeave,  ///< the address is opened and nothing more
     };
 
-    using QObject::QObject;
+    WebPerson();
 
     bool open(const QUrl &url) override;
 
@@ -67,6 +68,7 @@ private:
     [[nodiscard]] QNetworkRequest request(const QUrl &url) const;
 
     QNetworkAccessManager m_network;
+    QSslConfiguration m_tls;
     QList<QUrl> m_opened;
     QString m_transaction;
     QUrl m_redirect;

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Framekey developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace framekey
+{
+
+/// Begins, in a thread of its own, what the first use of TLS in a process would do where it happens: Qt loads
+/// OpenSSL, and from Qt 6.8 on reads every certificate of the system, 60 ms in which a window stands still.
+/// Whoever uses TLS before it is done waits for the rest of it.
+void loadTlsAhead();
+
+} // namespace framekey
