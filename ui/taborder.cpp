@@ -5,8 +5,8 @@
 #include <QLayout>
 #include <QWidget>
 
-#include <algorithm>
-#include <vector>
+#include <map>
+#include <ranges>
 
 namespace framekey
 {
@@ -39,16 +39,15 @@ QWidget *stopBefore(QWidget *widget)
 
 void orderTabsAsLaidOut(QWidget &page)
 {
-    std::vector<QWidget *> stops;
+    std::multimap<int, QWidget *> stops; // those of one part stay in their order
     for (QWidget *next = page.nextInFocusChain(); next != &page; next = next->nextInFocusChain()) {
         if (page.isAncestorOf(next) && isStop(next))
-            stops.push_back(next);
+            stops.emplace(placeIn(page, next), next);
     }
-    std::ranges::stable_sort(stops, {}, [&page](QWidget *stop) { return placeIn(page, stop); });
     QWidget *before = stopBefore(&page);
     const bool alone = page.isAncestorOf(before); // the key goes round
-    for (QWidget *stop : stops) {
-        if (!alone || stop != stops.front())
+    for (QWidget *stop : std::views::values(stops)) {
+        if (!alone || stop != stops.begin()->second)
             QWidget::setTabOrder(before, stop);
         before = stop;
     }
