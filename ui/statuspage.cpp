@@ -3,7 +3,6 @@
 #include "ui/statuspage.h"
 
 #include "ui/accesscard.h"
-#include "ui/buttons.h"
 #include "ui/chip.h"
 #include "ui/footer.h"
 #include "ui/header.h"
@@ -12,7 +11,6 @@
 #include "ui/presentation/headingwords.h"
 #include "ui/reportrow.h"
 #include "ui/scriptscard.h"
-#include "ui/taborder.h"
 #include "ui/tokencard.h"
 #include "ui/waitingcard.h"
 
@@ -50,16 +48,9 @@ bool tellsTrouble(const QList<CardWords> &notices)
     });
 }
 
-Card *makeIntroduction(QWidget *parent)
+bool showsTokens(const SessionSnapshot &snapshot)
 {
-    auto *card = new Card(StatusPage::tr("What you need"), parent);
-    card->body().addWidget(makeLabel(
-        StatusPage::tr(
-            "Framekey signs in as an app that you register with Frame.io once. Have its client ID at hand, "
-            "or a .env file that holds it. To look around first, try with a practice account: it needs "
-            "nothing."),
-        card));
-    return card;
+    return snapshot.isUsable() || snapshot.state == State::Offline || snapshot.state == State::SignInNeeded;
 }
 
 } // namespace
@@ -73,59 +64,14 @@ StatusPage::StatusPage(QWidget *parent) : QWidget(parent), m_column(new QVBoxLay
     m_column->addWidget(m_report = new ReportRow(ReportRow::Place::Leading, this));
     m_report->hide();
     connect(m_report, &ReportRow::wanted, this, &StatusPage::reportWanted);
-    m_column->addWidget(m_introduction = makeIntroduction(this));
-    m_column->addWidget(m_token = new TokenCard(this));
     m_column->addWidget(m_access = new AccessCard(this));
-    m_column->addWidget(m_scripts = new ScriptsCard(this));
     makeSignIn();
     m_column->addStretch(1);
     m_column->addWidget(
         m_footer = new Footer({Order::OpenSettings, Order::OpenActivity, Order::AddAccount, Order::ImportEnv},
                               {Order::Quit}, {Order::SignOut}, this));
-    connect(m_token, &TokenCard::ordered, this, &StatusPage::ordered);
     connect(m_access, &AccessCard::ordered, this, &StatusPage::ordered);
     connect(m_footer, &Footer::ordered, this, &StatusPage::ordered);
-}
-
-void StatusPage::makeSignIn()
-{
-    m_signIn = makePrimaryButton(orderWords(Order::SignIn), this);
-    connect(m_signIn, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::SignIn); });
-    m_promise = makeGreyLabel({}, this);
-    m_promise->setAlignment(Qt::AlignHCenter);
-    m_another = makeLinkButton(orderWords(Order::SignInAsAnother), this);
-    connect(m_another, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::SignInAsAnother); });
-    m_practice = makeLinkButton(orderWords(Order::TryPractice), this);
-    connect(m_practice, &QPushButton::clicked, this, [this] { Q_EMIT ordered(Order::TryPractice); });
-    m_column->addWidget(m_signIn);
-    m_column->addWidget(m_promise);
-    m_column->addWidget(m_another, 0, Qt::AlignHCenter);
-    m_column->addWidget(m_practice, 0, Qt::AlignHCenter);
-}
-
-void StatusPage::makeMessage()
-{
-    auto *card = new MessageCard(this);
-    insert(card, m_waiting ? static_cast<QWidget *>(m_waiting) : m_report);
-    m_messages += card;
-    connect(card, &MessageCard::ordered, this, &StatusPage::ordered);
-}
-
-void StatusPage::makeWaiting()
-{
-    m_waiting = new WaitingCard(this);
-    m_waiting->hide();
-    insert(m_waiting, m_report);
-    connect(m_waiting, &WaitingCard::ordered, this, &StatusPage::ordered);
-    connect(m_waiting, &WaitingCard::addressPasted, this, &StatusPage::addressPasted);
-}
-
-// On the screen, for the Tab key, and for those who have it read out.
-void StatusPage::insert(QWidget *part, QWidget *before)
-{
-    m_column->insertWidget(m_column->indexOf(before), part);
-    part->stackUnder(before);
-    orderTabsAsLaidOut(*this);
 }
 
 void StatusPage::showNoAccount(const QList<CardWords> &notices)
@@ -139,6 +85,8 @@ void StatusPage::showNoAccount(const QList<CardWords> &notices)
     setMessages(notices);
     setSections(none);
     m_report->setVisible(m_offersReport && tellsTrouble(notices));
+    if (!m_introduction)
+        makeIntroduction();
     m_introduction->show();
     m_access->hide();
     setFooter(none, false);
@@ -156,9 +104,15 @@ void StatusPage::setView(const AccountView &view, const TimeWords &times, const 
         makeWaiting();
     if (m_waiting)
         m_waiting->setSnapshot(snapshot, times);
-    m_token->setSnapshot(snapshot, times);
+    if (showsTokens(snapshot) && !m_token)
+        makeToken();
+    if (m_token)
+        m_token->setSnapshot(snapshot, times);
     m_access->setView(view);
-    m_scripts->setTarget(view.scripts);
+    if (snapshot.isUsable() && !m_scripts)
+        makeScripts();
+    if (m_scripts)
+        m_scripts->setTarget(view.scripts);
     setSections(snapshot, view.provider);
     m_report->setVisible(m_offersReport && (hasTrouble(snapshot) || tellsTrouble(notices)));
     setFooter(snapshot, hasAccountList);
@@ -191,16 +145,18 @@ void StatusPage::setMessages(const QList<CardWords> &cards)
 void StatusPage::setSections(const SessionSnapshot &snapshot, const Provider *provider)
 {
     const bool signedOut = snapshot.state == State::SignedOut;
-    const bool signedIn = snapshot.isUsable() || snapshot.state == State::Offline;
-    m_introduction->hide();
+    if (m_introduction)
+        m_introduction->hide();
     const bool beginsToWait = snapshot.waiting && m_waiting->isHidden();
     if (m_waiting)
         m_waiting->setVisible(snapshot.waiting.has_value());
     if (beginsToWait)
         m_waiting->takeFocus();
-    m_token->setVisible(signedIn || snapshot.state == State::SignInNeeded);
-    m_access->setVisible(signedOut || signedIn || snapshot.state == State::SignInNeeded);
-    m_scripts->setVisible(snapshot.isUsable());
+    if (m_token)
+        m_token->setVisible(showsTokens(snapshot));
+    m_access->setVisible(signedOut || showsTokens(snapshot));
+    if (m_scripts)
+        m_scripts->setVisible(snapshot.isUsable());
     m_signIn->setVisible(signedOut);
     const bool elsewhere = provider && !provider->signInName.isEmpty();
     m_promise->setText(tr("Your browser opens. Your password stays with %1; Framekey never sees it.")
@@ -228,7 +184,8 @@ void StatusPage::sayReportCopied()
 
 void StatusPage::sayCopied(const QString &text)
 {
-    m_token->sayCopied(text);
+    if (m_token)
+        m_token->sayCopied(text);
 }
 
 void StatusPage::focusPrimary()

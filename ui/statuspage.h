@@ -54,6 +54,9 @@ private:
     /// The parts that most starts do not show are made when they are first shown.
     void makeMessage();
     void makeWaiting();
+    void makeIntroduction();
+    void makeToken();
+    void makeScripts();
     void insert(QWidget *part, QWidget *before);
     void setHeader(const AccountView &view);
     void setMessages(const QList<CardWords> &cards);
@@ -65,10 +68,10 @@ private:
     QList<MessageCard *> m_messages; ///< as many as were ever shown at once
     ReportRow *m_report;
     WaitingCard *m_waiting = nullptr; ///< none before the first sign-in
-    Card *m_introduction;
-    TokenCard *m_token;
+    Card *m_introduction = nullptr;   ///< none but without an account
+    TokenCard *m_token = nullptr;     ///< none before somebody is signed in
     AccessCard *m_access;
-    ScriptsCard *m_scripts;
+    ScriptsCard *m_scripts = nullptr; ///< the same
     QPushButton *m_signIn = nullptr;
     QLabel *m_promise = nullptr;
     QPushButton *m_another = nullptr;
