@@ -15,7 +15,11 @@ bare_root() {
     if [[ ! -f $kept ]]; then
         command -v mmdebstrap >/dev/null || { echo "mmdebstrap is needed: apt-get install mmdebstrap" >&2 && return 1; }
         mkdir -p "$roots"
-        mmdebstrap --quiet --variant=minbase --format=tar "${stale[@]}" "$suite" "$kept.part"
+        # What was half fetched is not kept, whether the caller ends at a failure or not.
+        if ! mmdebstrap --quiet --variant=minbase --format=tar "${stale[@]}" "$suite" "$kept.part"; then
+            rm -f "$kept.part"
+            return 1
+        fi
         mv "$kept.part" "$kept"
     fi
     mkdir -p "$dir"

@@ -9,7 +9,7 @@
 source "$top/packaging/bare-root.sh"
 
 # The one that signs in, renews and signs out in Chromium, beside all that needs no desktop.
-readonly matrix_tests='^(unit|flow|ui|practice|command|fuzz|style|bench)\.|^e2e\.(harness|public_client|practice_account)$'
+readonly matrix_tests='^(unit|flow|ui|practice|command|fuzz|style|bench|hardening)\.|^chaos\.(faults|plan|reckoning|verdicts)$|^e2e\.(harness|public_client|practice_account)$'
 
 # matrix [SUITE...]
 matrix() {
@@ -33,7 +33,8 @@ matrix() {
 on_suite() (
     local suite="$1" log="$top/build/matrix/$1.log" root filled
     mkdir -p "$top/build/matrix"
-    filled="$(filled_root "$suite")"
+    chown --reference="$top" "$top/build" # whoever builds here later is not root
+    filled="$(filled_root "$suite")" || exit 1
     # Not in /tmp, which may lie in memory: a whole build goes in there.
     root="$(mktemp -d /var/tmp/framekey-matrix.XXXXXX)"
     trap 'leave_root "$root"' EXIT
@@ -44,17 +45,22 @@ on_suite() (
         /srv/dev test -R "$matrix_tests" >"$log" 2>&1 || { tail -n 60 "$log"; exit 1; }
 )
 
+# Where the root of a suite lies once it is filled.
+root_of() { printf '%s\n' "$roots/$1-$(matrix_packages | sha256sum | cut -c1-12)"; }
+
 # Prints the folder of a root that has everything in it; made anew where what is asked for has changed.
 filled_root() {
     local suite="$1" filled filling
-    filled="$roots/$suite-$(matrix_packages | sha256sum | cut -c1-12)"
+    filled="$(root_of "$suite")"
     mkdir -p "$roots"
     exec {filling}>"$roots/$suite.lock" # one at a time: it begins by removing what another left half done
     flock "$filling"
+    # Debian goes on, testing above all.
+    find "$roots" -maxdepth 1 -name "$suite-*" -mtime +30 -exec rm -rf --one-file-system {} +
     if [[ ! -d $filled ]]; then
         say "Filling a root for $suite (once)" >&2
         rm -rf --one-file-system "$filled.part"
-        bare_root "$filled.part" "$suite" >&2
+        bare_root "$filled.part" "$suite" >&2 || stop "No Debian $suite could be fetched."
         fill_root "$filled.part" >"$roots/$suite.log" 2>&1 || { tail -n 20 "$roots/$suite.log" >&2; drop_bare_root "$filled.part"; stop "$suite could not be filled."; }
         umount -l "$filled.part/dev" "$filled.part/proc"
         mv "$filled.part" "$filled"
@@ -96,7 +102,8 @@ leave_root() {
 }
 
 suite_row() {
-    local log="$top/build/matrix/$1.log" qt
-    qt="$(in_bare_root "$(filled_root "$1")" pkg-config --modversion Qt6Core)"
+    local log="$top/build/matrix/$1.log" root qt=none
+    root="$(root_of "$1")"
+    [[ ! -d $root ]] || qt="$(in_bare_root "$root" pkg-config --modversion Qt6Core)"
     printf '%-10s Qt %-8s %s  %s\n' "$1" "$qt" "$2" "$(grep 'tests passed' "$log" | tail -n 1)"
 }

@@ -5,6 +5,7 @@
 # All that is too long for every change, one after the other; what fails keeps none of the others from running.
 
 nightly() {
+    ((EUID == 0)) || stop "Its last step, the matrix, needs root: sudo ./dev nightly"
     local rows=() status=0
     mkdir -p "$top/build/nightly"
     nightly_step fuzz 60
@@ -13,6 +14,7 @@ nightly() {
     nightly_step sanitize
     nightly_step coverage
     nightly_step guards
+    nightly_step package
     nightly_step matrix
     say "Nightly"
     printf '%s\n' "${rows[@]}"

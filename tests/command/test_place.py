@@ -104,7 +104,9 @@ class Foreign(CommandTest):
         if os.geteuid() != 0:
             sockets = foreign_sockets()
             if not sockets:
-                self.skipTest("no other user has a socket here that this one may connect to")
+                skipped = "no other user has a socket here that this one may connect to"
+                print(f"NOT TRIED: {skipped}", file=sys.stderr)
+                self.skipTest(skipped)
             for path in sockets:
                 self.assert_fails(7, "token", environment={"FRAMEKEY_SOCKET": path}, says="not this user's")
             return

@@ -56,4 +56,4 @@ def _exists(tree: Tree, kind: str, name: str, function: str | None) -> bool:
         return False
     names = function.split(".") if function else []
     text = tree.read(path)
-    return all(re.search(rf"\b{re.escape(each)}\b", text) for each in names)
+    return all(re.search(rf"\b(def|class|void) {re.escape(each)}\b", text) for each in names)
