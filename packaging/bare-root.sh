@@ -28,7 +28,13 @@ bare_root() {
     mount --rbind /dev "$dir/dev"
     mount --make-rslave "$dir/dev"
     install -m 0644 /etc/resolv.conf "$dir/etc/resolv.conf"
+    name_localhost "$dir"
     trust_what_this_machine_trusts "$dir"
+}
+
+# As Debian's installer does; mmdebstrap does not, and then it is a name server that is asked for it.
+name_localhost() {
+    [[ -s $1/etc/hosts ]] || printf '127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\n' >"$1/etc/hosts"
 }
 
 # Where the way out to the registries has a certificate authority of its own, the root needs it too.
