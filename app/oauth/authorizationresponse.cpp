@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauth/authorizationresponse.h"
 
+#include "oauth/errorcode.h"
 #include "oauth/wirenames.h"
 
 #include <QHash>
@@ -33,7 +34,7 @@ Outcome<Secret> errorOf(const AuthorizationResponse &response)
     failure.serverCode = shownServerCode(error);
     if (error == wire::accessDenied)
         failure.kind = Failure::Kind::Denied;
-    else if (error == u"server_error" || error == u"temporarily_unavailable")
+    else if (isServersTrouble(error))
         failure.kind = Failure::Kind::Server;
     return std::unexpected(failure);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauth/tokenresponse.h"
 
+#include "oauth/errorcode.h"
 #include "oauth/httpdate.h"
 #include "oauth/scope.h"
 #include "oauth/strictjson.h"
@@ -107,6 +108,8 @@ Failure failureOf(const HttpAnswer &answer, Failure::Stage stage, const QDateTim
         failure.kind = Failure::Kind::Server;
     else if (answer.status >= 300 && answer.status < 400)
         failure.detail = Failure::Detail::Redirected;
+    else if (isClientError && isServersTrouble(failure.serverCode))
+        failure.kind = Failure::Kind::Server;
     else if (isClientError && failure.serverCode == wire::invalidGrant)
         failure.kind = Failure::Kind::Expired;
     else if (isClientError && (answer.status == 401 || !failure.serverCode.isEmpty()))

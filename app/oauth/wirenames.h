@@ -23,6 +23,8 @@ inline constexpr Name codeChallengeMethod("code_challenge_method");
 inline constexpr Name s256("S256");
 inline constexpr Name code("code");
 inline constexpr Name error("error");
+inline constexpr Name serverError("server_error");
+inline constexpr Name temporarilyUnavailable("temporarily_unavailable");
 inline constexpr Name issuer("iss");
 
 // Authorization request: OpenID Connect Core 3.1.2.1.

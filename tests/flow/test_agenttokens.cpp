@@ -203,8 +203,9 @@ void TestAgentTokens::lockedKeychain_isSaid()
 void TestAgentTokens::serverInTrouble_isTriedLater_data()
 {
     QTest::addColumn<QString>("fault");
-    for (const char *fault : {"500", "html", "empty", "malformed", "huge", "redirect:http://127.0.0.1:9/",
-                              "body:{\"error\":\"invalid_grant\"}", "body:{\"token_type\":\"bearer\"}"})
+    for (const char *fault : {"500", "error:temporarily_unavailable", "html", "empty", "malformed", "huge",
+                              "redirect:http://127.0.0.1:9/", "body:{\"error\":\"invalid_grant\"}",
+                              "body:{\"token_type\":\"bearer\"}"})
         QTest::newRow(fault) << QString::fromLatin1(fault);
 }
 

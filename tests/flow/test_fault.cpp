@@ -58,6 +58,7 @@ void TestFault::passingFaultKeepsTheSignInAndIsTriedAgain_data()
     row("503:1", Kind::Server, Detail::None);
     row("status:504", Kind::Server, Detail::None);
     row("status:408", Kind::Server, Detail::None);
+    row("error:temporarily_unavailable", Kind::Server, Detail::None);
     row("html", Kind::Protocol, Detail::NotJson);
     row("malformed", Kind::Protocol, Detail::WrongAnswer);
     row("empty", Kind::Protocol, Detail::WrongAnswer);

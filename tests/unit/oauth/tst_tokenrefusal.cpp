@@ -211,6 +211,9 @@ void TokenRefusalTest::errorCode_decidesWithTheStatus_data()
     row("client refused with 401", 401, "invalid_client", Kind::Client);
     row("scope refused", 400, "invalid_scope", Kind::Client);
     row("code of its own", 422, "server_says_no", Kind::Client);
+    row("trouble that passes", 400, "temporarily_unavailable", Kind::Server);
+    row("trouble that passes, with 401", 401, "temporarily_unavailable", Kind::Server);
+    row("the server's own error", 400, "server_error", Kind::Server);
     row("500 that says invalid_grant", 500, "invalid_grant", Kind::Server);
     row("503 that says invalid_grant", 503, "invalid_grant", Kind::Server);
     row("429 that says invalid_grant", 429, "invalid_grant", Kind::Server);
