@@ -104,12 +104,11 @@ Failure failureOf(const HttpAnswer &answer, Failure::Stage stage, const QDateTim
         failure.serverCode = shownServerCode(object->value(wire::error).toString());
 
     const bool isClientError = answer.status >= 400 && answer.status < 500;
-    if (answer.status >= 500 || answer.status == 429 || answer.status == 408)
+    if (answer.status >= 500 || answer.status == 429 || answer.status == 408 ||
+        (isClientError && isServersTrouble(failure.serverCode)))
         failure.kind = Failure::Kind::Server;
     else if (answer.status >= 300 && answer.status < 400)
         failure.detail = Failure::Detail::Redirected;
-    else if (isClientError && isServersTrouble(failure.serverCode))
-        failure.kind = Failure::Kind::Server;
     else if (isClientError && failure.serverCode == wire::invalidGrant)
         failure.kind = Failure::Kind::Expired;
     else if (isClientError && (answer.status == 401 || !failure.serverCode.isEmpty()))
