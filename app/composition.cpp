@@ -204,7 +204,8 @@ bool Composition::start()
 void Composition::goOn()
 {
     m_store.begin();
-    loadTlsAhead();
+    if (!m_tlsLoading.joinable())
+        m_tlsLoading = loadTlsAhead();
 }
 
 bool Composition::importOrSay(const std::expected<EnvNames, EnvFault> &names)

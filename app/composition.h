@@ -30,6 +30,7 @@
 #include <QTimer>
 
 #include <expected>
+#include <thread>
 
 namespace framekey
 {
@@ -140,6 +141,7 @@ private:
     QString m_runtimeFolder;
     QSet<QString> m_schemesInUse;
     QTimer m_socketRetry;
+    std::jthread m_tlsLoading; // joins
     bool m_saidNoSocket = false;
     bool m_quitting = false;
     bool m_revokingHadItsChance = false;

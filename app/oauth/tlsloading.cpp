@@ -3,14 +3,13 @@
 #include "oauth/tlsloading.h"
 
 #include <QSslConfiguration>
-#include <QThreadPool>
 
 namespace framekey
 {
 
-void loadTlsAhead()
+std::jthread loadTlsAhead()
 {
-    QThreadPool::globalInstance()->start([] { QSslConfiguration::defaultConfiguration(); });
+    return std::jthread([] { QSslConfiguration::defaultConfiguration(); });
 }
 
 } // namespace framekey

@@ -6,7 +6,6 @@
 
 #include <QFile>
 #include <QSslConfiguration>
-#include <QThreadPool>
 
 #include <sys/resource.h>
 
@@ -43,8 +42,7 @@ bool isOpenSslMapped()
 void TlsLoadingTest::firstUse_findsItLoaded()
 {
     const long before = pageFaultsOfThisThread();
-    loadTlsAhead();
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+    loadTlsAhead().join();
     QVERIFY(!QSslConfiguration::defaultConfiguration().isNull());
     // Loaded in this thread it is over 300.
     QCOMPARE_LE(pageFaultsOfThisThread() - before, 60);
