@@ -21,6 +21,8 @@ sanitize() {
     )
     status=$?
     set -e
+    # Where the symbolizer went with the session, that is all that a known leak leaves.
+    find "$tree/build/sanitized/reports" -type f ! -exec grep -qv 'symbolizer' {} \; -delete
     find "$tree/build/sanitized/reports" -type f -exec cat {} +
     [[ -z $(find "$tree/build/sanitized/reports" -type f -print -quit) ]] || stop "The sanitizers report (above; $tree/build/sanitized/reports)"
     ((status == 0)) || stop "The sanitizers report nothing, but tests failed (above)"
