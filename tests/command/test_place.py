@@ -95,18 +95,14 @@ class Foreign(CommandTest):
         else:
             folder = next(filter(is_anothers_alone, ROOTS_OWN), None)
         if folder is None:
-            skipped = f"none of {', '.join(ROOTS_OWN)} is another user's alone (0700) here"
-            print(f"NOT TRIED: {skipped}", file=sys.stderr)
-            self.skipTest(skipped)
+            self.leave_untried(f"none of {', '.join(ROOTS_OWN)} is another user's alone (0700) here")
         self.assert_fails(7, "token", "--no-start", environment={"XDG_RUNTIME_DIR": str(folder)}, says=f"{folder} is not")
 
     def test_another_users_socket_gets_nothing(self):
         if os.geteuid() != 0:
             sockets = foreign_sockets()
             if not sockets:
-                skipped = "no other user has a socket here that this one may connect to"
-                print(f"NOT TRIED: {skipped}", file=sys.stderr)
-                self.skipTest(skipped)
+                self.leave_untried("no other user has a socket here that this one may connect to")
             for path in sockets:
                 self.assert_fails(7, "token", environment={"FRAMEKEY_SOCKET": path}, says="not this user's")
             return
@@ -127,6 +123,10 @@ class Foreign(CommandTest):
         finally:
             os.close(reading)
             os.waitpid(child, 0)
+
+    def leave_untried(self, why: str):
+        print(f"NOT TRIED: {why}", file=sys.stderr)
+        self.skipTest(why)
 
 
 def is_anothers_alone(folder: str) -> bool:
